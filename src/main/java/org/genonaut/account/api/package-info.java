@@ -1,0 +1,5 @@
+/** Signing in for programs. */
+@NullMarked
+package org.genonaut.account.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The frame around the pages: main layout, sign-in, errors. */
+@NullMarked
+package org.genonaut.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeps the bytes of images and their renditions. */
+@NullMarked
+package org.genonaut.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Vaadin parts that any view may use. */
+@NullMarked
+package org.genonaut.ui;
+
+import org.jspecify.annotations.NullMarked;
