@@ -1,0 +1,43 @@
+--liquibase formatted sql
+
+--changeset genonaut:0004-generation-request
+create table generation_request (
+  id uuid not null primary key,
+  account_id uuid not null,
+  prompt varchar(10000) not null,
+  negative_prompt varchar(10000) not null,
+  checkpoint_model varchar(400) not null,
+  lora_models json not null,
+  width int not null,
+  height int not null,
+  batch_size int not null,
+  batch_count int not null,
+  seed bigint unsigned not null,
+  steps int not null,
+  cfg double not null,
+  sampler_name varchar(100) not null,
+  scheduler varchar(100) not null,
+  denoise double not null,
+  parameters json not null,
+  source_kind varchar(10) null,
+  source_image uuid null,
+  idempotency_key varchar(100) character set utf8mb4 collate utf8mb4_bin null,
+  status varchar(12) not null,
+  error varchar(1000) null,
+  cancel_requested_at datetime(6) null,
+  started_at datetime(6) null,
+  finished_at datetime(6) null,
+  trashed_at datetime(6) null,
+  created_at datetime(6) not null,
+  updated_at datetime(6) not null,
+  constraint uq_request_idempotency unique (account_id, idempotency_key),
+  key ix_request_account (account_id, trashed_at, id),
+  key ix_request_open (account_id, status, id),
+  constraint fk_request_account foreign key (account_id) references account (id),
+  constraint ck_request_status check (status in ('pending', 'processing', 'completed', 'failed', 'cancelled')),
+  constraint ck_request_source check (source_kind in ('again', 'vary', 'edit', 'import')),
+  constraint ck_request_size check (width between 16 and 16384 and height between 16 and 16384),
+  constraint ck_request_batch check (batch_size between 1 and 4096 and batch_count between 1 and 10000),
+  constraint ck_request_sampling check (steps between 1 and 10000 and cfg between 0 and 100 and denoise between 0 and 1)
+) character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
+--rollback drop table generation_request;
