@@ -8,7 +8,7 @@ create table model (
   name varchar(400) character set utf8mb4 collate utf8mb4_bin not null,
   family varchar(20) not null,
   title varchar(200) not null,
-  description varchar(2000) not null,
+  description varchar(2000) not null default '',
   is_active boolean not null,
   default_strength double null,
   trigger_words varchar(1000) not null,

@@ -4,8 +4,8 @@
 create table generation_request (
   id uuid not null primary key,
   account_id uuid not null,
-  prompt varchar(10000) not null,
-  negative_prompt varchar(10000) not null,
+  prompt text not null,
+  negative_prompt text not null,
   checkpoint_model varchar(400) not null,
   lora_models json not null,
   width int not null,
@@ -37,6 +37,7 @@ create table generation_request (
   constraint ck_request_status check (status in ('pending', 'processing', 'completed', 'failed', 'cancelled')),
   constraint ck_request_source check (source_kind in ('again', 'vary', 'edit', 'import')),
   constraint ck_request_size check (width between 16 and 16384 and height between 16 and 16384),
+  constraint ck_request_prompt check (char_length(prompt) <= 10000 and char_length(negative_prompt) <= 10000),
   constraint ck_request_batch check (batch_size between 1 and 4096 and batch_count between 1 and 10000),
   constraint ck_request_sampling check (steps between 1 and 10000 and cfg between 0 and 100 and denoise between 0 and 1)
 ) character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
