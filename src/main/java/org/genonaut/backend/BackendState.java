@@ -1,0 +1,19 @@
+package org.genonaut.backend;
+
+import java.time.Instant;
+
+/** How a backend is, and since when. */
+public sealed interface BackendState {
+
+    /** Not asked yet. */
+    record Unknown() implements BackendState {}
+
+    /** It answers. */
+    record Up(Instant since, Capabilities capabilities) implements BackendState {}
+
+    /** It does not answer; the reason is one sentence. It is asked again, more and more seldom. */
+    record Away(Instant since, String reason) implements BackendState {}
+
+    /** We do not ask it; the reason is one sentence. */
+    record Disabled(String reason) implements BackendState {}
+}

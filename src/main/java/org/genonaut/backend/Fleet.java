@@ -1,0 +1,118 @@
+package org.genonaut.backend;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
+import org.genonaut.comfyui.ComfyUIClient;
+import org.genonaut.comfyui.Connection;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Our ComfyUI servers: which there are, which of them answer, and a client for each. */
+@Service
+public class Fleet implements AutoCloseable {
+
+    private final BackendRegistry registry;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Map<BackendId, HealthWatch> watches = new ConcurrentHashMap<>();
+    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private volatile List<StoredBackend> stored = List.of();
+
+    Fleet(BackendRegistry registry, ApplicationEventPublisher events, Clock clock) {
+        this.registry = registry;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the backends of this origin exactly these and starts to watch them.
+     *
+     * @param absence one sentence why those of this origin that are not named are disabled
+     */
+    public synchronized void declare(
+            BackendOrigin origin, Collection<BackendDeclaration> declarations, String absence) {
+        registry.declare(origin, declarations, absence);
+        stored = registry.all();
+        watchEnabled();
+        announce();
+    }
+
+    private void watchEnabled() {
+        for (var backend : stored) {
+            if (backend.isEnabled()) {
+                watches.computeIfAbsent(backend.id(), id -> watch(backend));
+            } else {
+                Optional.ofNullable(watches.remove(backend.id())).ifPresent(HealthWatch::close);
+            }
+        }
+    }
+
+    private HealthWatch watch(StoredBackend backend) {
+        var client = new ComfyUIClient(Connection.to(backend.url()));
+        var watch = new HealthWatch(
+                backend.name(), backend.url(), client, clock, state -> changed(backend.id(), state));
+        watch.start();
+        return watch;
+    }
+
+    private void changed(BackendId backend, BackendState state) {
+        if (state instanceof BackendState.Up) {
+            events.publishEvent(new BackendUp(backend));
+        }
+        announce();
+    }
+
+    private void announce() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** All backends by name, also those that are away or disabled. */
+    public List<Backend> backends() {
+        return stored.stream()
+                .map(this::view)
+                .sorted(Comparator.comparing(Backend::name))
+                .toList();
+    }
+
+    public Optional<Backend> find(BackendId id) {
+        return backends().stream().filter(backend -> backend.id().equals(id)).findFirst();
+    }
+
+    /** @throws IllegalStateException when this backend is disabled or unknown */
+    public ComfyUIClient client(BackendId id) {
+        var watch = watches.get(id);
+        if (watch == null) {
+            throw new IllegalStateException("Backend " + id + " is not in use");
+        }
+        return watch.comfyUI();
+    }
+
+    /** Somebody could not reach it: look at it now rather than at the next turn. */
+    public void suspect(BackendId id) {
+        Optional.ofNullable(watches.get(id)).ifPresent(HealthWatch::askNow);
+    }
+
+    /** Calls the listener, on some thread, whenever a backend comes, goes or changes its state; answers how to stop. */
+    public Runnable subscribe(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private Backend view(StoredBackend backend) {
+        var watch = watches.get(backend.id());
+        var state = watch != null ? watch.state() : new BackendState.Disabled(backend.disabledReason());
+        return new Backend(backend.id(), backend.name(), backend.url(), backend.origin(), state);
+    }
+
+    @Override
+    public void close() {
+        watches.values().forEach(HealthWatch::close);
+    }
+}

@@ -1,0 +1,55 @@
+package org.genonaut.generation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.genonaut.account.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and what became of it so far.
+ *
+ * @param error one sentence, when something failed
+ * @param jobs in the order of their numbers
+ * @param images in the order of their numbers
+ */
+public record Generation(
+        GenerationId id,
+        AccountId account,
+        GenerationParameters parameters,
+        GenerationStatus status,
+        @Nullable String error,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        List<Job> jobs,
+        List<GeneratedImage> images) {
+
+    public Generation {
+        jobs = List.copyOf(jobs);
+        images = List.copyOf(images);
+    }
+
+    /**
+     * One ComfyUI prompt of it.
+     *
+     * @param promptId of the newest attempt, once there is one
+     * @param backend name of the backend of the newest attempt
+     * @param failureDetails for support
+     */
+    public record Job(
+            int number,
+            Seed seed,
+            String status,
+            @Nullable String promptId,
+            @Nullable String backend,
+            @Nullable FailureKind failureKind,
+            @Nullable String failure,
+            @Nullable String failureDetails) {}
+
+    /** The first failure, when a job failed. */
+    public Optional<Job> failedJob() {
+        return jobs.stream().filter(job -> job.failureKind() != null).findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package org.genonaut.generation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a member's form or a program's request says, before it is checked: anything may be absent or wrong. */
+public record GenerationDraft(
+        @Nullable String prompt,
+        @Nullable String negativePrompt,
+        @Nullable String checkpointModel,
+        @Nullable List<Lora> loraModels,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable Integer batchSize,
+        @Nullable Integer batchCount,
+        @Nullable Sampling samplerParams) {
+
+    /** A LoRA without strengths takes the catalog's default. */
+    public record Lora(@Nullable String name, @Nullable Double strengthModel, @Nullable Double strengthClip) {}
+
+    /** A seed that is absent is drawn by lot. */
+    public record Sampling(
+            @Nullable Seed seed,
+            @Nullable Integer steps,
+            @Nullable Double cfg,
+            @Nullable String samplerName,
+            @Nullable String scheduler,
+            @Nullable Double denoise) {
+
+        static final Sampling EMPTY = new Sampling(null, null, null, null, null, null);
+    }
+
+    /** A draft that asks for the same again. */
+    public static GenerationDraft of(GenerationParameters parameters) {
+        var sampling = parameters.samplerParams();
+        return new GenerationDraft(
+                parameters.prompt(),
+                parameters.negativePrompt(),
+                parameters.checkpointModel(),
+                parameters.loraModels().stream()
+                        .map(lora -> new Lora(lora.name(), lora.strengthModel(), lora.strengthClip()))
+                        .toList(),
+                parameters.width(),
+                parameters.height(),
+                parameters.batchSize(),
+                parameters.batchCount(),
+                new Sampling(
+                        sampling.seed(),
+                        sampling.steps(),
+                        sampling.cfg(),
+                        sampling.samplerName(),
+                        sampling.scheduler(),
+                        sampling.denoise()));
+    }
+}

@@ -1,0 +1,16 @@
+package org.genonaut.generation;
+
+/** An account has as many open jobs as it may have. */
+public final class TooManyOpenJobs extends RuntimeException {
+
+    private final int limit;
+
+    TooManyOpenJobs(int limit) {
+        super("At most " + limit + " prompts may wait or run at once");
+        this.limit = limit;
+    }
+
+    public int limit() {
+        return limit;
+    }
+}

@@ -1,0 +1,156 @@
+package org.genonaut.generation.queue;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends what a claim began. Each end is one transaction that begins with a compare-and-set on the job: whoever lost the
+ * claim changes nothing and is told so.
+ */
+@Component
+public class JobEnds {
+
+    private static final int MAX_SENTENCE = 900;
+    private static final int MAX_DETAILS = 4000;
+
+    private static final String INSERT_IMAGE = """
+            insert into generation_image (id, account_id, request_id, job_id, position, number, seed, storage_key, sha256,
+              media_type, bytes, width, height, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, utc_timestamp(6))""";
+
+    private final QueueDatabase database;
+
+    JobEnds(QueueDatabase database) {
+        this.database = database;
+    }
+
+    /** The attempt is about to be posted. */
+    public void posted(Claim claim) {
+        database.inTransaction(jdbc -> jdbc.sql(
+                        "update generation_attempt set posted_at = coalesce(posted_at, utc_timestamp(6)) where id = ?")
+                .param(claim.attempt().id())
+                .update());
+    }
+
+    /** @return false when the claim was lost: then these images belong to nobody */
+    public boolean complete(Claim claim, List<JobImage> images) {
+        return end(claim, "completed", null, "success", null, jdbc -> {
+            for (var image : images) {
+                insert(jdbc, claim, image);
+            }
+        });
+    }
+
+    /**
+     * @param kind a word for the kind of failure
+     * @param sentence what a person reads
+     * @param details for support
+     */
+    public boolean fail(Claim claim, String kind, String sentence, String details) {
+        return end(claim, "failed", new Failure(kind, sentence), kind, details, jdbc -> {});
+    }
+
+    public boolean cancelled(Claim claim) {
+        return end(claim, "cancelled", null, "cancelled", null, jdbc -> {});
+    }
+
+    /** The attempt came to nothing, the job waits so long and is tried again. */
+    public boolean retry(Claim claim, String kind, String details, Duration pause) {
+        return database.inTransaction(jdbc -> {
+            boolean held = jdbc.sql("update generation_job set status = 'backing_off', claim_token = null,"
+                                    + " not_before = utc_timestamp(6) + interval ? microsecond"
+                                    + " where id = ? and claim_token = ? and status = 'processing'")
+                            .params(pause.toNanos() / 1000, claim.job().value(), claim.token())
+                            .update()
+                    == 1;
+            if (held) {
+                endAttempt(jdbc, claim, kind, details);
+                free(jdbc, claim);
+            }
+            return held;
+        });
+    }
+
+    /** Jobs whose pause is over wait again. */
+    public int resumeDue() {
+        return database.inTransaction(jdbc -> jdbc.sql("update generation_job set status = 'waiting', not_before = null"
+                        + " where status = 'backing_off' and not_before <= utc_timestamp(6)")
+                .update());
+    }
+
+    private record Failure(String kind, String sentence) {}
+
+    private interface Extra {
+        void write(JdbcClient jdbc);
+    }
+
+    private boolean end(
+            Claim claim,
+            String status,
+            @Nullable Failure failure,
+            String outcome,
+            @Nullable String details,
+            Extra extra) {
+        return database.inTransaction(jdbc -> {
+            RequestState.lock(jdbc, claim.request());
+            boolean held = jdbc.sql("update generation_job set status = ?, failure_kind = ?, failure = ?,"
+                                    + " failure_details = ?, finished_at = utc_timestamp(6), claim_token = null"
+                                    + " where id = ? and claim_token = ? and status = 'processing'")
+                            .params(
+                                    status,
+                                    failure == null ? null : failure.kind(),
+                                    failure == null ? null : cut(failure.sentence(), MAX_SENTENCE),
+                                    failure == null ? null : cut(details, MAX_DETAILS),
+                                    claim.job().value(),
+                                    claim.token())
+                            .update()
+                    == 1;
+            if (held) {
+                extra.write(jdbc);
+                endAttempt(jdbc, claim, outcome, details);
+                free(jdbc, claim);
+                Flow.close(jdbc, claim.request(), 1);
+                RequestState.derive(jdbc, claim.request());
+            }
+            return held;
+        });
+    }
+
+    private static void insert(JdbcClient jdbc, Claim claim, JobImage image) {
+        jdbc.sql(INSERT_IMAGE)
+                .params(
+                        image.id(),
+                        claim.account().value(),
+                        claim.request(),
+                        claim.job().value(),
+                        image.position(),
+                        image.number(),
+                        image.seed(),
+                        image.storageKey(),
+                        image.sha256(),
+                        image.mediaType(),
+                        image.bytes(),
+                        image.width(),
+                        image.height())
+                .update();
+    }
+
+    private static void endAttempt(JdbcClient jdbc, Claim claim, String outcome, @Nullable String details) {
+        jdbc.sql("update generation_attempt set ended_at = utc_timestamp(6), outcome = ?, details = ? where id = ?")
+                .params(outcome, cut(details, MAX_DETAILS), claim.attempt().id())
+                .update();
+    }
+
+    private static void free(JdbcClient jdbc, Claim claim) {
+        jdbc.sql("update backend_slot set job_id = null, lease_until = null where job_id = ?")
+                .param(claim.job().value())
+                .update();
+    }
+
+    private static @Nullable String cut(@Nullable String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+}

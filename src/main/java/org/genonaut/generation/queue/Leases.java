@@ -1,0 +1,108 @@
+package org.genonaut.generation.queue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps claims alive and takes over those of nodes that died. All times are the database's clock, so that nodes whose
+ * clocks differ agree.
+ */
+@Component
+public class Leases {
+
+    /** Long enough to miss two renewals, short enough that a killed node's jobs go on while somebody still watches. */
+    static final String NEXT_END = "utc_timestamp(6) + interval 15 second";
+
+    private final QueueDatabase database;
+
+    Leases(QueueDatabase database) {
+        this.database = database;
+    }
+
+    /** What renewing showed: claims that are ours no more, and jobs that somebody wants cancelled. */
+    public record Renewal(Set<UUID> held, Set<JobId> cancelled) {}
+
+    public Renewal renew(Collection<Claim> claims) {
+        if (claims.isEmpty()) {
+            return new Renewal(Set.of(), Set.of());
+        }
+        var tokens = claims.stream().map(Claim::token).toList();
+        return database.inTransaction(jdbc -> {
+            jdbc.sql("update backend_slot s join generation_job j on j.id = s.job_id set s.lease_until = " + NEXT_END
+                            + " where j.claim_token in (:tokens) and j.status = 'processing'")
+                    .param("tokens", tokens)
+                    .update();
+            var held = jdbc.sql("select claim_token from generation_job where status = 'processing'"
+                            + " and claim_token in (:tokens)")
+                    .param("tokens", tokens)
+                    .query(UUID.class)
+                    .set();
+            var cancelled = jdbc.sql("select id from generation_job where status = 'processing' and cancel_requested"
+                            + " and claim_token in (:tokens)")
+                    .param("tokens", tokens)
+                    .query(UUID.class)
+                    .list();
+            return new Renewal(held, Set.copyOf(cancelled.stream().map(JobId::new).toList()));
+        });
+    }
+
+    /** Whether a claim still gives the right to act. Asked before each outside act. */
+    public boolean holds(Claim claim) {
+        return database.jdbc()
+                        .sql("select count(*) from generation_job where id = ? and claim_token = ?"
+                                + " and status = 'processing'")
+                        .params(claim.job().value(), claim.token())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Whether somebody asked that this job be cancelled. */
+    public boolean isCancelRequested(Claim claim) {
+        return database.jdbc()
+                .sql("select cancel_requested from generation_job where id = ?")
+                .param(claim.job().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes over the jobs whose node let its lease run out; their prompts may still be running. */
+    public List<Claim> takeOver() {
+        return database.inTransaction(jdbc -> {
+            var taken = new ArrayList<Claim>();
+            var jobs = jdbc.sql("select job_id from backend_slot where lease_until < utc_timestamp(6)"
+                            + " order by lease_until limit 20 for update skip locked")
+                    .query(UUID.class)
+                    .list();
+            for (var job : jobs) {
+                var token = UUID.randomUUID();
+                jdbc.sql("update backend_slot set lease_until = " + NEXT_END + " where job_id = ?")
+                        .param(job)
+                        .update();
+                jdbc.sql("update generation_attempt a join generation_job j on j.id = a.job_id"
+                                + " and j.claim_token = a.claim_token set a.claim_token = :token, j.claim_token = :token"
+                                + " where j.id = :job")
+                        .param("token", token)
+                        .param("job", job)
+                        .update();
+                taken.add(Claims.claimed(jdbc, job, true));
+            }
+            return taken;
+        });
+    }
+
+    /** Lets go of claims, so that another node takes them over at once. */
+    public void release(Collection<Claim> claims) {
+        if (!claims.isEmpty()) {
+            database.inTransaction(jdbc -> jdbc.sql("update backend_slot s join generation_job j on j.id = s.job_id"
+                            + " set s.lease_until = utc_timestamp(6) - interval 1 second"
+                            + " where j.claim_token in (:tokens)")
+                    .param("tokens", claims.stream().map(Claim::token).toList())
+                    .update());
+        }
+    }
+}
