@@ -1,0 +1,39 @@
+package org.genonaut.comfyui;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a server said to one request.
+ *
+ * @param request method and path, for messages
+ * @param mediaType without parameters, empty if the server names none
+ */
+@SuppressWarnings("ArrayRecordComponent") // Read once, never compared.
+record Answer(String request, int status, String mediaType, byte[] body) {
+
+    boolean isOk() {
+        return status == 200;
+    }
+
+    /** The JSON of a 200. */
+    JsonNode json() {
+        if (!isOk()) {
+            throw unexpected();
+        }
+        return Json.read(body).orElseThrow(this::unexpected);
+    }
+
+    /** The JSON object of a 200. */
+    JsonNode object() {
+        var json = json();
+        if (!json.isObject()) {
+            throw unexpected();
+        }
+        return json;
+    }
+
+    ComfyUIException.UnexpectedAnswer unexpected() {
+        return new ComfyUIException.UnexpectedAnswer(
+                "%s was answered with %d %s, as no ComfyUI does".formatted(request, status, mediaType));
+    }
+}

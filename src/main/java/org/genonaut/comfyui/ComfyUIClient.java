@@ -1,0 +1,227 @@
+package org.genonaut.comfyui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Speaks with one ComfyUI. Executions block the calling thread, which should be a virtual one, and any number may go on
+ * at once. An interrupt of that thread, or closing the client, lets go of the execution and leaves it to the server.
+ */
+public final class ComfyUIClient implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(ComfyUIClient.class);
+
+    private final Http http;
+    private final ServerRecords records;
+    private final Cancellation cancellation;
+    private final Pace pace;
+    private final Time time = Time.REAL;
+    private final ConcurrentMap<PromptId, Run> runs = new ConcurrentHashMap<>();
+
+    public ComfyUIClient(Connection connection) {
+        this(connection, Pace.DEFAULT);
+    }
+
+    ComfyUIClient(Connection connection, Pace pace) {
+        this.http = new Http(connection);
+        this.records = new RemoteRecords(http);
+        this.cancellation = new Cancellation(http, records);
+        this.pace = pace;
+    }
+
+    /**
+     * Executes a workflow and waits for its end.
+     *
+     * @throws InterruptedException if this process lets go of it; the prompt may go on and can be attached to later
+     * @throws IllegalStateException if the same prompt is already followed here
+     */
+    public ExecutionResult execute(Execution execution, ExecutionListener listener) throws InterruptedException {
+        var run = begin(execution.promptId());
+        // The socket comes first: events of a time when nobody listened are never repeated.
+        try (var socket = listen(run, execution.clientId())) {
+            var submission = new Submission(http, records, cancellation, pace, time);
+            var refusal = submission.submit(execution, run::isCancelled);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            cancelIfAskedMeanwhile(run);
+            var narrator = new Narrator(run.prompt(), Graph.of(execution.workflow()), listener);
+            narrator.accepted();
+            return follow(run, narrator, socket);
+        } finally {
+            runs.remove(run.prompt());
+        }
+    }
+
+    /**
+     * Follows a prompt that was submitted before, by this process or an earlier one, and waits for its end.
+     *
+     * @param client the client id that it was submitted with
+     * @throws InterruptedException if this process lets go of it again
+     * @throws IllegalStateException if the same prompt is already followed here
+     */
+    public ExecutionResult attach(PromptId prompt, ClientId client, ExecutionListener listener)
+            throws InterruptedException {
+        var run = begin(prompt);
+        try {
+            return switch (find(prompt)) {
+                case ServerRecords.Whereabouts.Finished(var entry) -> Outcome.of(entry);
+                case ServerRecords.Whereabouts.Queued queued -> {
+                    try (var socket = listen(run, client)) {
+                        yield follow(run, new Narrator(prompt, queued.graph(), listener), socket);
+                    }
+                }
+                case ServerRecords.Whereabouts.Absent absent ->
+                    follow(run, new Narrator(prompt, Graph.empty(), listener), ProgressSocket.none(pace, time));
+            };
+        } finally {
+            runs.remove(prompt);
+        }
+    }
+
+    /**
+     * Takes a prompt from the server, whether it waits or runs, and touches no other. Whoever follows it here is told
+     * that it was interrupted, unless it had ended before.
+     *
+     * @throws ComfyUIException if the server cannot be asked
+     */
+    public void cancel(PromptId prompt) {
+        var run = runs.get(prompt);
+        if (run != null) {
+            run.cancel();
+        }
+        plainly(() -> {
+            cancellation.cancel(prompt);
+            return prompt;
+        });
+        if (run != null) {
+            run.lookNow();
+        }
+    }
+
+    /** What the server says about itself; also the cheapest way to learn whether it answers. */
+    public SystemStats systemStats() {
+        return SystemStats.of(plainly(() -> http.get("/system_stats")));
+    }
+
+    /** These classes, or all of them if none is named. Classes that the server lacks are left out. */
+    public ObjectInfo objectInfo(String... classes) {
+        var paths = classes.length == 0
+                ? List.of("/object_info")
+                : Stream.of(classes)
+                        .map(name -> "/object_info/" + Http.encode(name))
+                        .toList();
+        var answers = new ArrayList<JsonNode>();
+        for (var path : paths) {
+            answers.add(plainly(() -> http.get(path)).object());
+        }
+        return ObjectInfo.of(answers);
+    }
+
+    /** The files in a folder such as {@code loras}, spelled as the server wants them back; none if it lacks the folder. */
+    public List<String> models(String folder) {
+        var answer = plainly(() -> http.get("/models/" + Http.encode(folder)));
+        if (answer.status() == 404) {
+            return List.of();
+        }
+        var names = answer.json();
+        if (!names.isArray()) {
+            throw answer.unexpected();
+        }
+        return names.values().stream()
+                .map(name -> name.stringValue(""))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** What a model's file says about itself; empty if it says nothing, is missing, or has a broken header. */
+    public Map<String, String> metadata(String folder, String filename) {
+        var answer =
+                plainly(() -> http.get("/view_metadata/" + Http.encode(folder) + "?filename=" + Http.encode(filename)));
+        if (answer.status() == 404 || answer.status() == 500) {
+            return Map.of();
+        }
+        var metadata = new LinkedHashMap<String, String>();
+        answer.object().properties().forEach(entry -> metadata.put(entry.getKey(), Json.anyText(entry.getValue())));
+        return metadata;
+    }
+
+    /**
+     * Streams a file to {@code target}, which is replaced if it exists and removed if the download fails.
+     *
+     * @throws ComfyUIException.FileGone if the server has no such file, asked several times
+     * @throws ComfyUIException.TooLarge if it has more than {@code maxBytes}
+     * @throws java.io.UncheckedIOException if {@code target} cannot be written
+     */
+    public Download download(OutputImage image, Path target, long maxBytes) throws InterruptedException {
+        return new Downloader(http, pace, time).download(image, target, maxBytes);
+    }
+
+    /** Lets go of all executions, as an interrupt does. */
+    @Override
+    public void close() {
+        runs.values().forEach(Run::release);
+        http.close();
+    }
+
+    private Run begin(PromptId prompt) {
+        var run = new Run(prompt);
+        if (runs.putIfAbsent(prompt, run) != null) {
+            throw new IllegalStateException("Prompt " + prompt + " is already followed");
+        }
+        return run;
+    }
+
+    private ProgressSocket listen(Run run, ClientId client) throws InterruptedException {
+        return ProgressSocket.open(http, client, pace, time, run.inbox()::put);
+    }
+
+    private ExecutionResult follow(Run run, Narrator narrator, ProgressSocket socket) throws InterruptedException {
+        narrator.queued();
+        return new Follower(run.prompt(), records, run, narrator, run::isCancelled, pace, time).follow(socket);
+    }
+
+    private ServerRecords.Whereabouts find(PromptId prompt) throws InterruptedException {
+        try {
+            return records.find(prompt);
+        } catch (ComfyUIException e) {
+            log.info("Prompt {} cannot be looked for yet: {}", prompt, e.getMessage());
+            return new ServerRecords.Whereabouts.Absent();
+        }
+    }
+
+    /** A cancel that came before the server had the prompt found nothing to cancel. */
+    private void cancelIfAskedMeanwhile(Run run) throws InterruptedException {
+        if (run.isCancelled()) {
+            try {
+                cancellation.cancel(run.prompt());
+                run.lookNow();
+            } catch (ComfyUIException e) {
+                log.info("Prompt {} cannot be cancelled yet: {}", run.prompt(), e.getMessage());
+            }
+        }
+    }
+
+    private interface Call<T> {
+        T make() throws InterruptedException;
+    }
+
+    /** For short calls: whoever is interrupted keeps the interrupt and learns that there is no answer. */
+    private static <T> T plainly(Call<T> call) {
+        try {
+            return call.make();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ComfyUIException.Unreachable("Interrupted while waiting for an answer", e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.genonaut.comfyui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Fetches the files that executions left on a server. */
+record Downloader(Http http, Pace pace, Time time) {
+
+    private static final int ATTEMPTS = 4;
+
+    Download download(OutputImage image, Path target, long maxBytes) throws InterruptedException {
+        var pause = pace.missingFile();
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return fetch(image, target, maxBytes);
+            } catch (ComfyUIException.FileGone | ComfyUIException.Unreachable e) {
+                // A file may lag behind the history that names it, and a connection may break once.
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                time.pause(pause);
+                pause = pause.multipliedBy(2);
+            }
+        }
+    }
+
+    private Download fetch(OutputImage image, Path target, long maxBytes) throws InterruptedException {
+        var complete = false;
+        try (var file = new DigestOutputStream(Files.newOutputStream(target), sha256())) {
+            var counted = new AtomicLong();
+            var answer = http.stream(path(image), file, maxBytes, counted);
+            if (answer.status() == 404) {
+                throw new ComfyUIException.FileGone(image);
+            }
+            if (!answer.isOk() || isPage(answer.mediaType())) {
+                throw answer.unexpected();
+            }
+            complete = true;
+            return new Download(counted.get(), Sha256.of(file.getMessageDigest().digest()), mediaType(answer));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (!complete) {
+                delete(target);
+            }
+        }
+    }
+
+    private static String path(OutputImage image) {
+        return "/view?filename=%s&subfolder=%s&type=%s"
+                .formatted(Http.encode(image.filename()), Http.encode(image.subfolder()), Http.encode(image.type()));
+    }
+
+    /** A proxy's page with status 200 is no picture. */
+    private static boolean isPage(String mediaType) {
+        return mediaType.startsWith("text/") || mediaType.equals("application/json");
+    }
+
+    private static String mediaType(Answer answer) {
+        return answer.mediaType().isEmpty() ? "application/octet-stream" : answer.mediaType();
+    }
+
+    private static void delete(Path target) {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

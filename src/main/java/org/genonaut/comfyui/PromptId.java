@@ -1,0 +1,18 @@
+package org.genonaut.comfyui;
+
+import java.util.UUID;
+
+/** Names one prompt on a ComfyUI. We choose it, so that after a restart we can ask what became of it. */
+public record PromptId(UUID value) {
+
+    /** A fresh id that no other prompt has. */
+    public static PromptId random() {
+        return new PromptId(UUID.randomUUID());
+    }
+
+    /** The canonical lower-case UUID, the only form that newer servers accept. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
