@@ -14,7 +14,8 @@ public enum FailureKind {
     REJECTED,
     NODE_FAILED,
     NOTHING_PRODUCED,
-    NOT_STORED;
+    NOT_STORED,
+    INTERNAL;
 
     /** As columns write it. */
     public String word() {

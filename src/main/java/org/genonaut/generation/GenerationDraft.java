@@ -2,8 +2,11 @@ package org.genonaut.generation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** What a member's form or a program's request says, before it is checked: anything may be absent or wrong. */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record GenerationDraft(
         @Nullable String prompt,
         @Nullable String negativePrompt,
@@ -16,9 +19,11 @@ public record GenerationDraft(
         @Nullable Sampling samplerParams) {
 
     /** A LoRA without strengths takes the catalog's default. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Lora(@Nullable String name, @Nullable Double strengthModel, @Nullable Double strengthClip) {}
 
     /** A seed that is absent is drawn by lot. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Sampling(
             @Nullable Seed seed,
             @Nullable Integer steps,

@@ -1,5 +1,7 @@
 package org.genonaut.generation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -18,6 +20,7 @@ public record Seed(long bits) {
     }
 
     /** @throws IllegalArgumentException when it is out of range */
+    @JsonCreator
     public static Seed of(BigInteger value) {
         if (value.signum() < 0 || value.compareTo(MAX) > 0) {
             throw new IllegalArgumentException("A seed is a whole number from 0 to " + MAX);
@@ -34,6 +37,7 @@ public record Seed(long bits) {
         return new Seed(bits + steps);
     }
 
+    @JsonValue
     public BigInteger value() {
         return new BigInteger(Long.toUnsignedString(bits));
     }

@@ -5,8 +5,8 @@ public final class TooManyOpenJobs extends RuntimeException {
 
     private final int limit;
 
-    TooManyOpenJobs(int limit) {
-        super("At most " + limit + " prompts may wait or run at once");
+    TooManyOpenJobs(int limit, Throwable cause) {
+        super("At most " + limit + " prompts may wait or run at once", cause);
         this.limit = limit;
     }
 

@@ -24,7 +24,7 @@ public class Claims {
 
     /** The head of each pool of the backend, read without locks; a head that somebody else takes is passed over. */
     private static final String CANDIDATES = """
-            select j.id from backend_pool p join generation_job j on j.id =
+            select j.id, j.request_id from backend_pool p join generation_job j on j.id =
               (select x.id from generation_job x force index (ix_claim)
                 where x.status = 'waiting' and x.pool_id = p.pool_id order by x.tag, x.id limit 1)
              where p.backend_id = ? order by j.tag, j.id limit 4""";
@@ -65,27 +65,40 @@ public class Claims {
         }
         var token = UUID.randomUUID();
         return candidates(jdbc, backend).stream()
-                .filter(job -> jdbc.sql(TAKE).params(token, job).update() == 1)
+                .filter(candidate -> candidate.take(jdbc, token))
                 .findFirst()
-                .map(job -> take(jdbc, backend, slot.get(), job, token))
+                .map(candidate -> take(jdbc, backend, slot.get(), candidate, token))
                 .orElse(null);
     }
 
-    private static List<UUID> candidates(JdbcClient jdbc, UUID backend) {
-        return jdbc.sql(CANDIDATES).param(backend).query(UUID.class).list();
+    private record Candidate(UUID job, UUID request) {
+
+        /** Request before job, as everywhere: else a claim and a cancel could wait for each other. */
+        boolean take(JdbcClient jdbc, UUID token) {
+            RequestState.lock(jdbc, request);
+            return jdbc.sql(TAKE).params(token, job).update() == 1;
+        }
     }
 
-    private Claim take(JdbcClient jdbc, UUID backend, int slot, UUID job, UUID token) {
+    private static List<Candidate> candidates(JdbcClient jdbc, UUID backend) {
+        return jdbc.sql(CANDIDATES)
+                .param(backend)
+                .query((row, number) ->
+                        new Candidate(row.getObject("id", UUID.class), row.getObject("request_id", UUID.class)))
+                .list();
+    }
+
+    private Claim take(JdbcClient jdbc, UUID backend, int slot, Candidate candidate, UUID token) {
+        var job = candidate.job();
         jdbc.sql("update backend_slot set job_id = ?, lease_until = " + Leases.NEXT_END
                         + " where backend_id = ? and slot_no = ?")
                 .params(job, backend, slot)
                 .update();
-        addAttempt(jdbc, backend, job, token);
         Flow.served(jdbc, job, backend);
-        jdbc.sql("update generation_request r join generation_job j on j.request_id = r.id set r.status = 'processing',"
-                        + " r.started_at = coalesce(r.started_at, utc_timestamp(6)), r.updated_at = utc_timestamp(6)"
-                        + " where j.id = ? and r.status = 'pending'")
-                .param(job)
+        addAttempt(jdbc, backend, job, token);
+        jdbc.sql("update generation_request set status = 'processing', started_at = utc_timestamp(6),"
+                        + " updated_at = utc_timestamp(6) where id = ? and status = 'pending'")
+                .param(candidate.request())
                 .update();
         return claimed(jdbc, job, false);
     }

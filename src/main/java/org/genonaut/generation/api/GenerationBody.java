@@ -1,0 +1,155 @@
+package org.genonaut.generation.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.genonaut.generation.GeneratedImage;
+import org.genonaut.generation.Generation;
+import org.genonaut.generation.GenerationParameters;
+import org.genonaut.generation.LoraWeight;
+import org.genonaut.generation.SamplerParams;
+import org.genonaut.generation.Seed;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A generation as the API answers it.
+ *
+ * @param comfyuiPromptId of the newest attempt of the first job
+ * @param outputPaths of the originals made so far
+ * @param progress 0 to 1
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+record GenerationBody(
+        String id,
+        String user,
+        String prompt,
+        String negativePrompt,
+        String checkpointModel,
+        List<Lora> loraModels,
+        int width,
+        int height,
+        int batchSize,
+        int batchCount,
+        Sampling samplerParams,
+        String status,
+        double progress,
+        @Nullable String error,
+        @Nullable String comfyuiPromptId,
+        List<String> outputPaths,
+        List<String> thumbnailPaths,
+        List<Job> jobs,
+        List<Image> images,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    static GenerationBody of(Generation generation, String user, double progress) {
+        var parameters = generation.parameters();
+        var images = generation.images().stream()
+                .map(image -> Image.of(generation, image))
+                .toList();
+        return new GenerationBody(
+                generation.id().toString(),
+                user,
+                parameters.prompt(),
+                parameters.negativePrompt(),
+                parameters.checkpointModel(),
+                parameters.loraModels().stream().map(Lora::of).toList(),
+                parameters.width(),
+                parameters.height(),
+                parameters.batchSize(),
+                parameters.batchCount(),
+                Sampling.of(parameters),
+                generation.status().word(),
+                progress,
+                generation.error(),
+                generation.jobs().isEmpty() ? null : generation.jobs().getFirst().promptId(),
+                images.stream().map(Image::path).toList(),
+                images.stream().map(Image::thumbnailPath).toList(),
+                generation.jobs().stream().map(Job::of).toList(),
+                images,
+                generation.createdAt(),
+                generation.updatedAt(),
+                generation.startedAt(),
+                generation.finishedAt());
+    }
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Lora(String name, double strengthModel, double strengthClip) {
+
+        static Lora of(LoraWeight lora) {
+            return new Lora(lora.name(), lora.strengthModel(), lora.strengthClip());
+        }
+    }
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Sampling(Seed seed, int steps, double cfg, String samplerName, String scheduler, double denoise) {
+
+        static Sampling of(GenerationParameters parameters) {
+            SamplerParams sampling = parameters.samplerParams();
+            return new Sampling(
+                    sampling.seed(),
+                    sampling.steps(),
+                    sampling.cfg(),
+                    sampling.samplerName(),
+                    sampling.scheduler(),
+                    sampling.denoise());
+        }
+    }
+
+    /** One ComfyUI prompt of it. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Job(
+            int number,
+            Seed seed,
+            String status,
+            @Nullable String comfyuiPromptId,
+            @Nullable String backend,
+            @Nullable String failureKind,
+            @Nullable String error) {
+
+        static Job of(Generation.Job job) {
+            var kind = job.failureKind();
+            return new Job(
+                    job.number(),
+                    job.seed(),
+                    job.status(),
+                    job.promptId(),
+                    job.backend(),
+                    kind == null ? null : kind.word(),
+                    job.failure());
+        }
+    }
+
+    /** One image of it. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Image(
+            String id,
+            int number,
+            Seed seed,
+            int width,
+            int height,
+            String mediaType,
+            long bytes,
+            String sha256,
+            String path,
+            String thumbnailPath) {
+
+        static Image of(Generation generation, GeneratedImage image) {
+            var base = "/api/generation/" + generation.id();
+            return new Image(
+                    image.id().toString(),
+                    image.number(),
+                    image.seed(),
+                    image.width(),
+                    image.height(),
+                    image.mediaType(),
+                    image.bytes(),
+                    image.sha256(),
+                    base + "/images/" + image.number(),
+                    base + "/thumbnails/" + image.number());
+        }
+    }
+}

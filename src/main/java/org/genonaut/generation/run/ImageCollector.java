@@ -1,0 +1,125 @@
+package org.genonaut.generation.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.genonaut.comfyui.ComfyUIClient;
+import org.genonaut.comfyui.Download;
+import org.genonaut.comfyui.OutputImage;
+import org.genonaut.generation.Seed;
+import org.genonaut.generation.queue.Claim;
+import org.genonaut.generation.queue.JobImage;
+import org.genonaut.generation.queue.TimeOrderedId;
+import org.genonaut.storage.ImageHeader;
+import org.genonaut.storage.ImageKey;
+import org.genonaut.storage.ImageStore;
+import org.genonaut.storage.Renditions;
+import org.genonaut.storage.StorageException;
+import org.springframework.stereotype.Component;
+
+/** Brings the images of a finished prompt into our own store, byte for byte as ComfyUI made them. */
+@Component
+class ImageCollector {
+
+    private static final DateTimeFormatter FOLDER =
+            DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
+
+    private final ImageStore store;
+    private final Renditions renditions;
+    private final RunProperties properties;
+    private final Clock clock;
+
+    ImageCollector(ImageStore store, Renditions renditions, RunProperties properties, Clock clock) {
+        this.store = store;
+        this.renditions = renditions;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Files that are in the store and in no table yet. */
+    final class Stored {
+
+        private final List<JobImage> images = new ArrayList<>();
+
+        List<JobImage> images() {
+            return images;
+        }
+
+        /** Off the critical path: whoever asks earlier has them made on demand. */
+        void prepareRenditions() {
+            images.forEach(image -> renditions.prepare(new ImageKey(image.storageKey())));
+        }
+
+        /** They belong to nobody. */
+        void discard() {
+            images.forEach(image -> store.delete(new ImageKey(image.storageKey())));
+        }
+    }
+
+    /**
+     * @param batchSize how many images a job of this request makes
+     * @throws StorageException when they cannot be kept; then none is
+     * @throws org.genonaut.comfyui.ComfyUIException when they cannot be fetched; then none is kept
+     */
+    Stored collect(ComfyUIClient comfyUI, Claim claim, List<OutputImage> outputs, int batchSize)
+            throws InterruptedException {
+        var stored = new Stored();
+        try {
+            for (int position = 0; position < outputs.size(); position++) {
+                stored.images.add(collect(comfyUI, claim, outputs.get(position), position, batchSize));
+            }
+            return stored;
+        } catch (RuntimeException | InterruptedException halfDone) {
+            stored.discard();
+            throw halfDone;
+        }
+    }
+
+    private JobImage collect(ComfyUIClient comfyUI, Claim claim, OutputImage output, int position, int batchSize)
+            throws InterruptedException {
+        var incoming = store.newIncoming();
+        try {
+            var download =
+                    comfyUI.download(output, incoming, properties.maxImage().toBytes());
+            return keep(claim, incoming, download, position, batchSize);
+        } finally {
+            removeIfLeft(incoming);
+        }
+    }
+
+    private JobImage keep(Claim claim, Path incoming, Download download, int position, int batchSize) {
+        var header = ImageHeader.read(incoming);
+        var id = TimeOrderedId.next();
+        var key = key(id, header);
+        store.keep(key, incoming);
+        return new JobImage(
+                id,
+                position,
+                claim.number() * batchSize + position,
+                Seed.of(claim.seed()).value(),
+                key.value(),
+                download.sha256().bytes(),
+                header.mediaType(),
+                download.bytes(),
+                header.width(),
+                header.height());
+    }
+
+    private ImageKey key(UUID id, ImageHeader header) {
+        return new ImageKey(FOLDER.format(clock.instant()) + "/" + id + "." + header.extension());
+    }
+
+    private static void removeIfLeft(Path incoming) {
+        try {
+            Files.deleteIfExists(incoming);
+        } catch (IOException cannotRemove) {
+            throw new java.io.UncheckedIOException(cannotRemove);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.genonaut.generation.run;
+
+import java.time.Clock;
+import java.util.HashMap;
+import org.genonaut.backend.Fleet;
+import org.genonaut.catalog.AvailableModel;
+import org.genonaut.catalog.ModelCatalog;
+import org.genonaut.catalog.ModelType;
+import org.genonaut.comfyui.ClientId;
+import org.genonaut.comfyui.ComfyUIClient;
+import org.genonaut.comfyui.ComfyUIException;
+import org.genonaut.comfyui.Execution;
+import org.genonaut.comfyui.ExecutionListener;
+import org.genonaut.comfyui.ExecutionResult;
+import org.genonaut.comfyui.PromptId;
+import org.genonaut.comfyui.Workflow;
+import org.genonaut.generation.FailureKind;
+import org.genonaut.generation.GenerationParameters;
+import org.genonaut.generation.RequestStandings;
+import org.genonaut.generation.Seed;
+import org.genonaut.generation.queue.Claim;
+import org.genonaut.generation.queue.JobEnds;
+import org.genonaut.generation.queue.Leases;
+import org.genonaut.generation.queue.Wakeup;
+import org.genonaut.generation.workflow.ModelPaths;
+import org.genonaut.generation.workflow.WorkflowBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.genonaut.storage.StorageException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Takes one claimed job through its backend, on a virtual thread of its own, and writes down how it ended. */
+@Component
+class JobRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+
+    private final Fleet fleet;
+    private final ModelCatalog catalog;
+    private final RequestStandings requests;
+    private final ImageCollector images;
+    private final JobEnds ends;
+    private final Leases leases;
+    private final ProgressBoard board;
+    private final Runs runs;
+    private final RunProperties properties;
+    private final Wakeup wakeup;
+    private final Clock clock;
+
+    JobRunner(
+            Fleet fleet,
+            ModelCatalog catalog,
+            RequestStandings requests,
+            ImageCollector images,
+            JobEnds ends,
+            Leases leases,
+            ProgressBoard board,
+            Runs runs,
+            RunProperties properties,
+            Wakeup wakeup,
+            Clock clock) {
+        this.fleet = fleet;
+        this.catalog = catalog;
+        this.requests = requests;
+        this.images = images;
+        this.ends = ends;
+        this.leases = leases;
+        this.board = board;
+        this.runs = runs;
+        this.properties = properties;
+        this.wakeup = wakeup;
+        this.clock = clock;
+    }
+
+    /** Begins at once and returns. */
+    void start(Claim claim) {
+        var run = new Run(claim, clock.instant());
+        runs.add(run);
+        var thread = Thread.ofVirtual().name("job-" + claim.job()).unstarted(() -> follow(run));
+        run.on(thread);
+        thread.start();
+    }
+
+    private void follow(Run run) {
+        var claim = run.claim();
+        log.info("Job {} attempt {} {} on {}", claim.job(), claim.attempt().number(), verb(claim), claim.backend());
+        try {
+            var result = execute(claim);
+            run.settle();
+            settle(run, result);
+        } catch (InterruptedException letGo) {
+            log.info("Job {} let go", claim.job());
+        } catch (DataAccessException databaseAway) {
+            // The lease runs out; whoever takes over asks ComfyUI what became of the prompt.
+            log.error("Job {} is left to its lease", claim.job(), databaseAway);
+        } catch (RuntimeException unexpected) {
+            log.error("Job {} failed in an unexpected way", claim.job(), unexpected);
+            end(claim, Verdict.onInternal(unexpected.toString(), claim.attempt().number()));
+        } finally {
+            runs.remove(run);
+            wakeup.wake();
+        }
+    }
+
+    private static String verb(Claim claim) {
+        return claim.resumed() ? "is followed again" : "begins";
+    }
+
+    private ExecutionResult execute(Claim claim) throws InterruptedException {
+        var standing = requests.of(claim.request());
+        var listener = board.follow(claim, standing.jobs(), standing.jobsEnded(), standing.images());
+        ComfyUIClient comfyUI;
+        try {
+            comfyUI = fleet.client(claim.backend());
+        } catch (IllegalStateException notInUse) {
+            return new ExecutionResult.Unreachable("The backend is not in use any more");
+        }
+        if (claim.resumed()) {
+            return comfyUI.attach(promptId(claim), new ClientId(claim.attempt().clientId()), listener);
+        }
+        return post(claim, comfyUI, standing.parameters(), listener);
+    }
+
+    private ExecutionResult post(
+            Claim claim, ComfyUIClient comfyUI, GenerationParameters parameters, ExecutionListener listener)
+            throws InterruptedException {
+        Workflow workflow;
+        try {
+            workflow = workflow(claim, parameters);
+        } catch (ModelGone gone) {
+            return new ExecutionResult.ModelMissing(gone.model(), "", "No longer on this backend");
+        }
+        ends.posted(claim);
+        return comfyUI.execute(
+                new Execution(promptId(claim), new ClientId(claim.attempt().clientId()), workflow), listener);
+    }
+
+    private Workflow workflow(Claim claim, GenerationParameters parameters) {
+        var loras = new HashMap<String, String>();
+        parameters.loraModels().forEach(lora -> loras.put(lora.name(), path(claim, ModelType.LORA, lora.name())));
+        var checkpoint = path(claim, ModelType.CHECKPOINT, parameters.checkpointModel());
+        return WorkflowBuilder.build(
+                parameters,
+                Seed.of(claim.seed()),
+                new ModelPaths(checkpoint, loras),
+                claim.attempt().filenamePrefix());
+    }
+
+    private String path(Claim claim, ModelType type, String name) {
+        return catalog.find(type, name)
+                .map(AvailableModel::presence)
+                .map(presence -> presence.get(claim.backend()))
+                .orElseThrow(() -> new ModelGone(name));
+    }
+
+    private static PromptId promptId(Claim claim) {
+        return new PromptId(claim.attempt().promptId());
+    }
+
+    private void settle(Run run, ExecutionResult result) throws InterruptedException {
+        var claim = run.claim();
+        switch (result) {
+            case ExecutionResult.Success success -> keep(claim, success);
+            case ExecutionResult.Interrupted interrupted when run.isTimedOut() ->
+                end(claim, Verdict.onTimeOut(properties.timeLimit()));
+            case ExecutionResult.Failure failure -> end(claim, Verdict.on(failure, claim.attempt().number()));
+        }
+    }
+
+    private void keep(Claim claim, ExecutionResult.Success success) throws InterruptedException {
+        var comfyUI = fleet.client(claim.backend());
+        try {
+            var batchSize = requests.of(claim.request()).parameters().batchSize();
+            var stored = images.collect(comfyUI, claim, success.images(), batchSize);
+            if (ends.complete(claim, stored.images())) {
+                log.info("Job {} finished with {} images in {}", claim.job(), stored.images().size(), success.elapsed());
+                stored.prepareRenditions();
+                tell(claim);
+            } else {
+                log.warn("Job {} was taken by somebody else before it ended", claim.job());
+                stored.discard();
+            }
+        } catch (ComfyUIException notFetched) {
+            end(claim, Verdict.onNotFetched(notFetched, claim.attempt().number()));
+        } catch (StorageException notStored) {
+            log.error("The images of job {} could not be stored", claim.job(), notStored);
+            end(claim, Verdict.onNotStored(notStored.getMessage(), claim.attempt().number()));
+        }
+    }
+
+    private void end(Claim claim, Verdict verdict) {
+        if (verdict.kind() == FailureKind.UNREACHABLE) {
+            fleet.suspect(claim.backend());
+        }
+        var ended = leases.isCancelRequested(claim) ? ends.cancelled(claim) : end(claim, verdict, verdict.kind().word());
+        if (ended) {
+            log.info("Job {} attempt {} ended: {}", claim.job(), claim.attempt().number(), verdict.kind());
+            tell(claim);
+        }
+    }
+
+    private boolean end(Claim claim, Verdict verdict, String kind) {
+        return switch (verdict) {
+            case Verdict.Again again -> ends.retry(claim, kind, again.details(), again.pause());
+            case Verdict.Over over -> ends.fail(claim, kind, over.sentence(), over.details());
+        };
+    }
+
+    private void tell(Claim claim) {
+        var standing = requests.of(claim.request());
+        board.ended(claim, standing.jobsEnded(), standing.images(), standing.status());
+    }
+
+    /** The backend lost a model between the claim and the POST. */
+    private static final class ModelGone extends RuntimeException {
+
+        private final String model;
+
+        ModelGone(String model) {
+            super(model);
+            this.model = model;
+        }
+
+        String model() {
+            return model;
+        }
+    }
+}
