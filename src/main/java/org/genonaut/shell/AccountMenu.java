@@ -1,0 +1,45 @@
+package org.genonaut.shell;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Locale;
+import org.genonaut.ui.GnIcon;
+
+/** Who is signed in, the language, and the way out. */
+class AccountMenu extends Composite<MenuBar> {
+
+    AccountMenu(String name, AuthenticationContext authentication) {
+        var menu = getContent();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        var avatar = new Avatar(name);
+        avatar.addClassName("gn-avatar");
+        avatar.getElement().setAttribute("aria-hidden", "true");
+        var root = menu.addItem(avatar);
+        root.setAriaLabel(getTranslation("frame.account", name));
+        var who = new Span(name);
+        who.addClassName("gn-menu-title");
+        root.getSubMenu().addComponent(who);
+        root.getSubMenu().addSeparator();
+        offerLanguages(root);
+        root.getSubMenu().addSeparator();
+        var signOut = root.getSubMenu().addItem(GnIcon.SIGN_OUT.create(), click -> authentication.logout());
+        signOut.add(new Span(getTranslation("frame.sign-out")));
+    }
+
+    private void offerLanguages(MenuItem root) {
+        for (var language : Language.OFFERED) {
+            var choice = root.getSubMenu().addItem(nameInItself(language), click -> Language.choose(language));
+            choice.setCheckable(true);
+            choice.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
+        }
+    }
+
+    private static String nameInItself(Locale language) {
+        return language.getDisplayLanguage(language);
+    }
+}

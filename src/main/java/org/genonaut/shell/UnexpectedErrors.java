@@ -1,0 +1,33 @@
+package org.genonaut.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What somebody is told when a click of theirs fails in a way that nobody foresaw: a number that is in the log, too. */
+class UnexpectedErrors implements ErrorHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(UnexpectedErrors.class);
+    private static final int SHOWN_MILLISECONDS = 12_000;
+
+    @Override
+    public void error(ErrorEvent error) {
+        var number = report(error.getThrowable());
+        var ui = UI.getCurrent();
+        if (ui != null) {
+            var text = ui.getTranslation("error.unexpected.notification", number);
+            ui.access(() -> Notification.show(text, SHOWN_MILLISECONDS, Notification.Position.BOTTOM_CENTER, true));
+        }
+    }
+
+    /** Logs an error and answers the number by which it is found there. */
+    static String report(Throwable error) {
+        var number = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+        log.error("Unexpected error {}", number, error);
+        return number;
+    }
+}
