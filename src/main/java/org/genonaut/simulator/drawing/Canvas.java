@@ -127,6 +127,28 @@ final class Canvas implements AutoCloseable {
         return path;
     }
 
+    /** A shape written as in {@link Drawn}, in hundredths of a size around a point. */
+    void drawn(String svg, double x, double y, double size, Paint paint) {
+        fill(Drawn.path(svg, x, y, size), paint);
+    }
+
+    /** Draws in hundredths of a size around a point, gradients too. */
+    void around(double x, double y, double size, Runnable drawer) {
+        var saved = pen.getTransform();
+        pen.translate(x, y);
+        pen.scale(size / 100, size / 100);
+        drawer.run();
+        pen.setTransform(saved);
+    }
+
+    /** Draws only inside a shape. */
+    void inside(Shape shape, Runnable drawer) {
+        var saved = pen.getClip();
+        pen.clip(shape);
+        drawer.run();
+        pen.setClip(saved);
+    }
+
     /** A light that fades out towards its radius. */
     void glow(double x, double y, double radius, Ink ink, double alpha) {
         var paint = new RadialGradientPaint(

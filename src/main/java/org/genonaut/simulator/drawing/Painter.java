@@ -16,8 +16,13 @@ public final class Painter {
         var mood = Mood.of(words, unwanted, style, dice.forPart("mood"));
         var palette = Palette.of(words, mood, style, dice.forPart("palette"));
         try (var canvas = new Canvas(scene.width(), scene.height())) {
-            var sketch = Sketch.begin(canvas, palette, mood, style, words, unwanted, dice);
-            Ridges.draw(sketch);
+            var treatment = Treatment.of(scene.loras());
+            var sketch = Sketch.begin(canvas, palette, mood, style, treatment, words, unwanted, dice);
+            var figure = Figure.of(words, unwanted);
+            var place = Place.of(words, unwanted, figure, dice.forPart("place"));
+            figure.draw(sketch, place.draw(sketch, figure));
+            Veil.draw(sketch, place);
+            Finish.apply(sketch);
             return canvas.image();
         }
     }

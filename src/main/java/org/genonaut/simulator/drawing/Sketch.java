@@ -15,6 +15,7 @@ record Sketch(
         Palette palette,
         Mood mood,
         Style style,
+        Treatment treatment,
         Words words,
         Words unwanted,
         Dice dice,
@@ -22,7 +23,14 @@ record Sketch(
         double sunX) {
 
     static Sketch begin(
-            Canvas canvas, Palette palette, Mood mood, Style style, Words words, Words unwanted, Dice dice) {
+            Canvas canvas,
+            Palette palette,
+            Mood mood,
+            Style style,
+            Treatment treatment,
+            Words words,
+            Words unwanted,
+            Dice dice) {
         var composition = dice.forPart("composition");
         boolean left = composition.chance(0.5);
         double third = composition.between(0.3, 0.4);
@@ -31,7 +39,7 @@ record Sketch(
         double reach = Math.min(width, 2.6) / width;
         double focus = 0.5 + ((left ? third : 1 - third) - 0.5) * reach;
         double sun = 0.5 + ((left ? other : 1 - other) - 0.5) * reach;
-        return new Sketch(canvas, palette, mood, style, words, unwanted, dice, focus * width, sun * width);
+        return new Sketch(canvas, palette, mood, style, treatment, words, unwanted, dice, focus * width, sun * width);
     }
 
     double width() {
@@ -49,10 +57,10 @@ record Sketch(
     /** One hill or wave of many: a filled line, which throws a shadow upwards where the style cuts paper. */
     void layer(DoubleUnaryOperator line, Paint paint) {
         var area = canvas.area(line);
-        if (style.paper()) {
+        if (style.paper() || treatment.paper() > 0) {
             canvas.soft(0.016, shadow -> {
                 shadow.pen().transform(AffineTransform.getTranslateInstance(0, -0.008));
-                shadow.fill(area, palette.near().color(0.34));
+                shadow.fill(area, palette.near().color(0.34 + 0.2 * treatment.paper()));
             });
         }
         canvas.fill(area, paint);
