@@ -20,7 +20,10 @@ public record GenerationDraft(
 
     /** A LoRA without strengths takes the catalog's default. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    public record Lora(@Nullable String name, @Nullable Double strengthModel, @Nullable Double strengthClip) {}
+    public record Lora(
+            @Nullable String name,
+            @Nullable Double strengthModel,
+            @Nullable Double strengthClip) {}
 
     /** A seed that is absent is drawn by lot. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

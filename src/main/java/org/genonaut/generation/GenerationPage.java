@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next before which the next page begins; null when this is the last
  */
-public record GenerationPage(List<Generation> items, @Nullable GenerationId next) {
+public record GenerationPage(
+        List<Generation> items, @Nullable GenerationId next) {
 
     public GenerationPage {
         items = List.copyOf(items);

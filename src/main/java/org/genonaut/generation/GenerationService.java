@@ -64,7 +64,11 @@ public class GenerationService {
     public GenerationId submit(AccountId account, GenerationDraft draft) {
         var checked = new DraftCheck(draft, catalog, limits).orThrow();
         var id = submissions.insert(account, checked);
-        log.info("Generation {} submitted by {}, {} images", id, account, checked.parameters().images());
+        log.info(
+                "Generation {} submitted by {}, {} images",
+                id,
+                account,
+                checked.parameters().images());
         wakeup.wake();
         events.listChanged(account);
         return id;
@@ -100,8 +104,7 @@ public class GenerationService {
         var running = submissions.cancel(id);
         log.info("Generation {} is to be cancelled, {} of its jobs run", id, running.size());
         if (running.isEmpty()) {
-            reader.find(account, id)
-                    .ifPresent(ended -> events.publish(new GenerationEvent.Ended(id, ended.status())));
+            reader.find(account, id).ifPresent(ended -> events.publish(new GenerationEvent.Ended(id, ended.status())));
             events.listChanged(account);
         } else {
             publisher.publishEvent(new JobsCancelled(running));

@@ -32,8 +32,7 @@ final class LoraCheck {
     /** The LoRAs that hold. */
     record Checked(List<LoraWeight> weights, List<AvailableModel> models) {}
 
-    Checked check(
-            @Nullable List<GenerationDraft.Lora> loras, Optional<AvailableModel> checkpoint, int most) {
+    Checked check(@Nullable List<GenerationDraft.Lora> loras, Optional<AvailableModel> checkpoint, int most) {
         var asked = requireNonNullElse(loras, List.<GenerationDraft.Lora>of());
         if (asked.size() > most) {
             complaint.about("lora_models", "loras.many", most);

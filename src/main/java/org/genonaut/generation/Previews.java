@@ -21,8 +21,9 @@ public class Previews {
     /** Keeps this preview instead of the one before; one that is too large is left out. */
     public void show(GenerationId id, AccountId account, String mediaType, byte[] bytes) {
         if (bytes.length <= MAX_BYTES) {
-            newest.compute(id, (key, before) ->
-                    new Shown(account, before == null ? 1 : before.number() + 1, mediaType, bytes));
+            newest.compute(
+                    id,
+                    (key, before) -> new Shown(account, before == null ? 1 : before.number() + 1, mediaType, bytes));
         }
     }
 
@@ -34,7 +35,8 @@ public class Previews {
 
     /** The newest preview of a generation of this account. */
     public Optional<Shown> find(AccountId account, GenerationId id) {
-        return Optional.ofNullable(newest.get(id)).filter(shown -> shown.account().equals(account));
+        return Optional.ofNullable(newest.get(id))
+                .filter(shown -> shown.account().equals(account));
     }
 
     public void forget(GenerationId id) {

@@ -65,7 +65,9 @@ record GenerationBody(
                 generation.status().word(),
                 progress,
                 generation.error(),
-                generation.jobs().isEmpty() ? null : generation.jobs().getFirst().promptId(),
+                generation.jobs().isEmpty()
+                        ? null
+                        : generation.jobs().getFirst().promptId(),
                 images.stream().map(Image::path).toList(),
                 images.stream().map(Image::thumbnailPath).toList(),
                 generation.jobs().stream().map(Job::of).toList(),

@@ -88,8 +88,12 @@ class GenerationController {
             case PENDING, FAILED, CANCELLED -> 0;
             case PROCESSING ->
                 events.present(generation.id())
-                        .map(event -> event instanceof GenerationEvent.Running running ? running.fraction() : 0)
+                        .map(GenerationController::fraction)
                         .orElse(0.0);
         };
+    }
+
+    private static double fraction(GenerationEvent event) {
+        return event instanceof GenerationEvent.Running running ? running.fraction() : 0;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.genonaut.account.AccountId;
 import org.genonaut.backend.BackendId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,24 +50,23 @@ public class Claims {
 
     /** The next job for a backend, if it has a free slot and something waits that it can run. */
     public Optional<Claim> claim(BackendId backend) {
-        return Optional.ofNullable(database.inTransaction(jdbc -> claim(jdbc, backend.value())));
+        return database.inTransaction(jdbc -> claim(jdbc, backend.value()));
     }
 
-    private @Nullable Claim claim(JdbcClient jdbc, UUID backend) {
+    private Optional<Claim> claim(JdbcClient jdbc, UUID backend) {
         var slot = jdbc.sql("select slot_no from backend_slot where backend_id = ? and job_id is null"
                         + " order by slot_no limit 1 for update skip locked")
                 .param(backend)
                 .query(Integer.class)
                 .optional();
         if (slot.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         var token = UUID.randomUUID();
         return candidates(jdbc, backend).stream()
                 .filter(candidate -> candidate.take(jdbc, token))
                 .findFirst()
-                .map(candidate -> take(jdbc, backend, slot.get(), candidate, token))
-                .orElse(null);
+                .map(candidate -> take(jdbc, backend, slot.get(), candidate, token));
     }
 
     private record Candidate(UUID job, UUID request) {
@@ -107,9 +105,10 @@ public class Claims {
     private void addAttempt(JdbcClient jdbc, UUID backend, UUID job, UUID token) {
         var attempt = TimeOrderedId.next();
         var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        jdbc.sql("insert into generation_attempt (id, job_id, number, backend_id, prompt_id, client_id, filename_prefix,"
-                        + " claim_token, created_at) select ?, id, attempts, ?, ?, ?, ?, ?, utc_timestamp(6)"
-                        + " from generation_job where id = ?")
+        jdbc.sql(
+                        "insert into generation_attempt (id, job_id, number, backend_id, prompt_id, client_id, filename_prefix,"
+                                + " claim_token, created_at) select ?, id, attempts, ?, ?, ?, ?, ?, utc_timestamp(6)"
+                                + " from generation_job where id = ?")
                 .params(
                         attempt,
                         backend,

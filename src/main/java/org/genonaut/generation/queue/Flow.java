@@ -28,7 +28,9 @@ final class Flow {
     }
 
     void lock() {
-        jdbc.sql("insert ignore into queue_flow (account_id) values (?)").param(account).update();
+        jdbc.sql("insert ignore into queue_flow (account_id) values (?)")
+                .param(account)
+                .update();
         jdbc.sql("select finish, weight, open_jobs from queue_flow where account_id = ? for update")
                 .param(account)
                 .query(row -> {

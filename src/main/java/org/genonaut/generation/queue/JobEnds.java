@@ -96,16 +96,16 @@ public class JobEnds {
             Extra extra) {
         return database.inTransaction(jdbc -> {
             RequestState.lock(jdbc, claim.request());
-            boolean held = jdbc.sql("update generation_job set status = ?, failure_kind = ?, failure = ?,"
-                                    + " failure_details = ?, finished_at = utc_timestamp(6), claim_token = null"
-                                    + " where id = ? and claim_token = ? and status = 'processing'")
-                            .params(
-                                    status,
-                                    failure == null ? null : failure.kind(),
-                                    failure == null ? null : cut(failure.sentence(), MAX_SENTENCE),
-                                    failure == null ? null : cut(details, MAX_DETAILS),
-                                    claim.job().value(),
-                                    claim.token())
+            boolean held = jdbc.sql("update generation_job set status = :status, failure_kind = :kind,"
+                                    + " failure = :sentence, failure_details = :details,"
+                                    + " finished_at = utc_timestamp(6), claim_token = null"
+                                    + " where id = :job and claim_token = :token and status = 'processing'")
+                            .param("status", status)
+                            .param("kind", failure == null ? null : failure.kind())
+                            .param("sentence", failure == null ? null : cut(failure.sentence(), MAX_SENTENCE))
+                            .param("details", failure == null ? null : cut(details, MAX_DETAILS))
+                            .param("job", claim.job().value())
+                            .param("token", claim.token())
                             .update()
                     == 1;
             if (held) {
@@ -140,7 +140,9 @@ public class JobEnds {
 
     private static void endAttempt(JdbcClient jdbc, Claim claim, String outcome, @Nullable String details) {
         jdbc.sql("update generation_attempt set ended_at = utc_timestamp(6), outcome = ?, details = ? where id = ?")
-                .params(outcome, cut(details, MAX_DETAILS), claim.attempt().id())
+                .param(outcome)
+                .param(cut(details, MAX_DETAILS))
+                .param(claim.attempt().id())
                 .update();
     }
 

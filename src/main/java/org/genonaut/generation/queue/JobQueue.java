@@ -67,9 +67,10 @@ public class JobQueue {
                 .param(request)
                 .update();
         RequestState.derive(jdbc, request);
-        return jdbc.sql("select id from generation_job where request_id = ? and status = 'processing'")
+        return jdbc
+                .sql("select id from generation_job where request_id = ? and status = 'processing'")
                 .param(request)
-                .query(UUID.class)
+                .query(Columns.ID)
                 .list()
                 .stream()
                 .map(JobId::new)

@@ -39,14 +39,15 @@ public class Leases {
             var held = jdbc.sql("select claim_token from generation_job where status = 'processing'"
                             + " and claim_token in (:tokens)")
                     .param("tokens", tokens)
-                    .query(UUID.class)
+                    .query(Columns.ID)
                     .set();
             var cancelled = jdbc.sql("select id from generation_job where status = 'processing' and cancel_requested"
                             + " and claim_token in (:tokens)")
                     .param("tokens", tokens)
-                    .query(UUID.class)
+                    .query(Columns.ID)
                     .list();
-            return new Renewal(held, Set.copyOf(cancelled.stream().map(JobId::new).toList()));
+            return new Renewal(
+                    held, Set.copyOf(cancelled.stream().map(JobId::new).toList()));
         });
     }
 
@@ -76,7 +77,7 @@ public class Leases {
             var taken = new ArrayList<Claim>();
             var jobs = jdbc.sql("select job_id from backend_slot where lease_until < utc_timestamp(6)"
                             + " order by lease_until limit 20 for update skip locked")
-                    .query(UUID.class)
+                    .query(Columns.ID)
                     .list();
             for (var job : jobs) {
                 var token = UUID.randomUUID();

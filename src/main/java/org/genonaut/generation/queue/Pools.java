@@ -62,7 +62,7 @@ final class Pools {
     private int assign(int requirement) {
         var backends = jdbc.sql(BACKENDS_WITH_ALL_FILES)
                 .params(requirement, requirement)
-                .query(UUID.class)
+                .query(Columns.ID)
                 .list();
         int pool = backends.isEmpty() ? NOBODY : pool(backends);
         jdbc.sql("update requirement set pool_id = ? where id = ? and pool_id <> ?")
@@ -74,7 +74,10 @@ final class Pools {
     private int pool(List<UUID> backends) {
         var hash = hash(backends);
         jdbc.sql("insert ignore into pool (hash) values (?)").param(hash).update();
-        int id = jdbc.sql("select id from pool where hash = ?").param(hash).query(Integer.class).single();
+        int id = jdbc.sql("select id from pool where hash = ?")
+                .param(hash)
+                .query(Integer.class)
+                .single();
         backends.forEach(backend -> jdbc.sql("insert ignore into backend_pool (backend_id, pool_id) values (?, ?)")
                 .params(backend, id)
                 .update());

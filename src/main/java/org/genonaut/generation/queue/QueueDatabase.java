@@ -1,5 +1,6 @@
 package org.genonaut.generation.queue;
 
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ class QueueDatabase {
     <T> T inTransaction(Function<JdbcClient, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.execute(status -> work.apply(jdbc));
+                return Objects.requireNonNull(transactions.execute(status -> work.apply(jdbc)));
             } catch (PessimisticLockingFailureException locked) {
                 if (attempt == TRIES) {
                     throw locked;

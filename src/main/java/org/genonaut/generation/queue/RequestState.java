@@ -5,7 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of a request, from what became of its jobs. */
-record RequestState(int jobs, int open, int completed, int failed, boolean cancelRequested, @Nullable String failure) {
+record RequestState(
+        int jobs,
+        int open,
+        int completed,
+        int failed,
+        boolean cancelRequested,
+        @Nullable String failure) {
 
     private static final String COUNT = """
             select count(*) jobs,
@@ -21,7 +27,7 @@ record RequestState(int jobs, int open, int completed, int failed, boolean cance
     static void lock(JdbcClient jdbc, UUID request) {
         jdbc.sql("select id from generation_request where id = ? for update")
                 .param(request)
-                .query(UUID.class)
+                .query(Columns.ID)
                 .single();
     }
 
@@ -39,7 +45,9 @@ record RequestState(int jobs, int open, int completed, int failed, boolean cance
         if (state.open() == 0) {
             jdbc.sql("update generation_request set status = ?, error = ?, updated_at = utc_timestamp(6),"
                             + " finished_at = coalesce(finished_at, utc_timestamp(6)) where id = ?")
-                    .params(state.end(), state.error(), request)
+                    .param(state.end())
+                    .param(state.error())
+                    .param(request)
                     .update();
         } else {
             jdbc.sql("update generation_request set updated_at = utc_timestamp(6) where id = ?")

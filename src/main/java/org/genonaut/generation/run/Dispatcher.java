@@ -28,8 +28,7 @@ class Dispatcher {
     private final Thread thread = Thread.ofVirtual().name("dispatcher").unstarted(this::dispatch);
     private final Runnable unsubscribe;
 
-    Dispatcher(
-            Fleet fleet, Claims claims, JobRunner runner, Runs runs, Wakeup wakeup, RunProperties properties) {
+    Dispatcher(Fleet fleet, Claims claims, JobRunner runner, Runs runs, Wakeup wakeup, RunProperties properties) {
         this.fleet = fleet;
         this.claims = claims;
         this.runner = runner;

@@ -24,9 +24,9 @@ import org.genonaut.generation.queue.Leases;
 import org.genonaut.generation.queue.Wakeup;
 import org.genonaut.generation.workflow.ModelPaths;
 import org.genonaut.generation.workflow.WorkflowBuilder;
+import org.genonaut.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.genonaut.storage.StorageException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -162,9 +162,10 @@ class JobRunner {
         var claim = run.claim();
         switch (result) {
             case ExecutionResult.Success success -> keep(claim, success);
-            case ExecutionResult.Interrupted interrupted when run.isTimedOut() ->
-                end(claim, Verdict.onTimeOut(properties.timeLimit()));
-            case ExecutionResult.Failure failure -> end(claim, Verdict.on(failure, claim.attempt().number()));
+            case ExecutionResult.Interrupted interrupted
+            when run.isTimedOut() -> end(claim, Verdict.onTimeOut(properties.timeLimit()));
+            case ExecutionResult.Failure failure ->
+                end(claim, Verdict.on(failure, claim.attempt().number()));
         }
     }
 
@@ -174,7 +175,11 @@ class JobRunner {
             var batchSize = requests.of(claim.request()).parameters().batchSize();
             var stored = images.collect(comfyUI, claim, success.images(), batchSize);
             if (ends.complete(claim, stored.images())) {
-                log.info("Job {} finished with {} images in {}", claim.job(), stored.images().size(), success.elapsed());
+                log.info(
+                        "Job {} finished with {} images in {}",
+                        claim.job(),
+                        stored.images().size(),
+                        success.elapsed());
                 stored.prepareRenditions();
                 tell(claim);
             } else {
@@ -185,7 +190,9 @@ class JobRunner {
             end(claim, Verdict.onNotFetched(notFetched, claim.attempt().number()));
         } catch (StorageException notStored) {
             log.error("The images of job {} could not be stored", claim.job(), notStored);
-            end(claim, Verdict.onNotStored(notStored.getMessage(), claim.attempt().number()));
+            end(
+                    claim,
+                    Verdict.onNotStored(String.valueOf(notStored.getMessage()), claim.attempt().number()));
         }
     }
 
@@ -193,7 +200,9 @@ class JobRunner {
         if (verdict.kind() == FailureKind.UNREACHABLE) {
             fleet.suspect(claim.backend());
         }
-        var ended = leases.isCancelRequested(claim) ? ends.cancelled(claim) : end(claim, verdict, verdict.kind().word());
+        var ended = leases.isCancelRequested(claim)
+                ? ends.cancelled(claim)
+                : end(claim, verdict, verdict.kind().word());
         if (ended) {
             log.info("Job {} attempt {} ended: {}", claim.job(), claim.attempt().number(), verdict.kind());
             tell(claim);

@@ -104,7 +104,8 @@ class LeaseKeeper {
     private void interrupt(Claim claim) {
         try {
             if (leases.holds(claim)) {
-                fleet.client(claim.backend()).cancel(new PromptId(claim.attempt().promptId()));
+                fleet.client(claim.backend())
+                        .cancel(new PromptId(claim.attempt().promptId()));
             }
         } catch (ComfyUIException | IllegalStateException away) {
             log.warn("Job {} could not be interrupted yet: {}", claim.job(), away.getMessage());

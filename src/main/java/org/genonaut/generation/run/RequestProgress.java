@@ -51,7 +51,8 @@ final class RequestProgress {
     }
 
     synchronized GenerationEvent.Running event(GenerationId id, long preview) {
-        double sum = jobsDone + running.values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = jobsDone
+                + running.values().stream().mapToDouble(Double::doubleValue).sum();
         // A job that is tried again begins anew; the bar stays where it was.
         furthest = Math.max(furthest, Math.min(1, sum / jobs));
         return new GenerationEvent.Running(id, furthest, phase, step, steps, backend, imagesDone, preview);

@@ -33,14 +33,14 @@ sealed interface Verdict {
     /** @param attempt number of the attempt that failed, from 1 */
     static Verdict on(Failure failure, int attempt) {
         return switch (failure) {
-            case Unreachable(var why) -> again(FailureKind.UNREACHABLE, "The GPU could not be reached.", why, attempt, ATTEMPTS);
+            case Unreachable(var why) ->
+                again(FailureKind.UNREACHABLE, "The GPU could not be reached.", why, attempt, ATTEMPTS);
             case Lost() -> again(FailureKind.LOST, "The GPU was restarted in the middle.", "", attempt, ATTEMPTS);
             case ModelMissing(var file, var input, var message) ->
                 again(FailureKind.MODEL_MISSING, "The model " + file + " is not there any more.", message, attempt, 2);
             case OutOfMemory(var message) ->
                 over(FailureKind.OUT_OF_MEMORY, "Ran out of GPU memory. A smaller size may fit.", message);
-            case Interrupted() ->
-                again(FailureKind.INTERRUPTED, "Somebody stopped it at the GPU.", "", attempt, 2);
+            case Interrupted() -> again(FailureKind.INTERRUPTED, "Somebody stopped it at the GPU.", "", attempt, 2);
             case Rejected(var message, var errors) ->
                 over(FailureKind.REJECTED, "ComfyUI refused the request: " + message, errors.toString());
             case NodeFailed(var node, var exception, var message) ->

@@ -21,8 +21,7 @@ public final class WorkflowBuilder {
      * @param paths what the backend that will run it calls the models
      * @param filenamePrefix under which the backend saves, unique for each attempt
      */
-    public static Workflow build(
-            GenerationParameters parameters, Seed seed, ModelPaths paths, String filenamePrefix) {
+    public static Workflow build(GenerationParameters parameters, Seed seed, ModelPaths paths, String filenamePrefix) {
         return new WorkflowBuilder().checkpointGraph(parameters, seed, paths, filenamePrefix);
     }
 
@@ -31,15 +30,14 @@ public final class WorkflowBuilder {
 
     private Workflow checkpointGraph(
             GenerationParameters parameters, Seed seed, ModelPaths paths, String filenamePrefix) {
-        var checkpoint =
-                graph.add("CheckpointLoaderSimple", inputs -> inputs.set("ckpt_name", paths.checkpoint()));
+        var checkpoint = graph.add("CheckpointLoaderSimple", inputs -> inputs.set("ckpt_name", paths.checkpoint()));
         var loaded = withLoras(new Loaded(checkpoint.slot(0), checkpoint.slot(1)), parameters, paths);
         var positive = encode(loaded, parameters.prompt());
         var negative = encode(loaded, parameters.negativePrompt());
         var latent = emptyLatent(parameters);
         var samples = sample(parameters.samplerParams(), seed, loaded.model(), positive, negative, latent);
-        var images = graph.add(
-                "VAEDecode", inputs -> inputs.set("samples", samples).set("vae", checkpoint.slot(2)));
+        var images =
+                graph.add("VAEDecode", inputs -> inputs.set("samples", samples).set("vae", checkpoint.slot(2)));
         graph.add("SaveImage", inputs -> inputs.set("images", images.slot(0)).set("filename_prefix", filenamePrefix));
         return graph.build();
     }
