@@ -41,11 +41,12 @@ class BackendRegistry {
         var stored = backends.findAll();
         var known = stored.stream()
                 .filter(backend -> backend.origin() == origin)
-                .collect(toMap(backend -> key(origin, backend.name(), backend.url().toString()), Function.identity()));
+                .collect(toMap(
+                        backend -> key(origin, backend.name(), backend.url().toString()), Function.identity()));
         var names = new HashSet<>(stored.stream().map(StoredBackend::name).toList());
         for (var declaration : declared) {
-            var existing = Optional.ofNullable(
-                    known.remove(key(origin, declaration.name(), declaration.url().toString())));
+            var existing = Optional.ofNullable(known.remove(
+                    key(origin, declaration.name(), declaration.url().toString())));
             existing.ifPresentOrElse(
                     backend -> backend.enable(declaration.url(), now), () -> add(origin, declaration, names));
         }

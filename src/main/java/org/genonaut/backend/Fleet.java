@@ -56,8 +56,8 @@ public class Fleet implements AutoCloseable {
 
     private HealthWatch watch(StoredBackend backend) {
         var client = new ComfyUIClient(Connection.to(backend.url()));
-        var watch = new HealthWatch(
-                backend.name(), backend.url(), client, clock, state -> changed(backend.id(), state));
+        var watch =
+                new HealthWatch(backend.name(), backend.url(), client, clock, state -> changed(backend.id(), state));
         watch.start();
         return watch;
     }

@@ -92,7 +92,11 @@ final class HealthWatch implements AutoCloseable {
         var before = state;
         state = next;
         if (before.getClass() != next.getClass()) {
-            log.info("Backend {} at {} is {}", name, url, next.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
+            log.info(
+                    "Backend {} at {} is {}",
+                    name,
+                    url,
+                    next.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
             changed.accept(next);
         }
     }

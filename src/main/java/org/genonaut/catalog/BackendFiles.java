@@ -40,7 +40,10 @@ record BackendFiles(Map<Key, String> names, Map<Key, SafetensorsMetadata> metada
                     readers.execute(() -> {
                         permits.acquireUninterruptibly();
                         try {
-                            read.put(key, new SafetensorsMetadata(comfyUI.metadata(key.type().folder(), name)));
+                            read.put(
+                                    key,
+                                    new SafetensorsMetadata(
+                                            comfyUI.metadata(key.type().folder(), name)));
                         } finally {
                             permits.release();
                         }

@@ -15,7 +15,8 @@ record CatalogSnapshot(List<AvailableModel> models, Map<Key, AvailableModel> byK
     static CatalogSnapshot of(List<AvailableModel> models) {
         return new CatalogSnapshot(
                 List.copyOf(models),
-                models.stream().collect(toUnmodifiableMap(model -> new Key(model.type(), model.name()), Function.identity())));
+                models.stream()
+                        .collect(toUnmodifiableMap(model -> new Key(model.type(), model.name()), Function.identity())));
     }
 
     Optional<AvailableModel> find(ModelType type, String name) {

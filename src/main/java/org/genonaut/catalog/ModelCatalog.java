@@ -32,9 +32,9 @@ public class ModelCatalog {
 
     private static final Logger log = LoggerFactory.getLogger(ModelCatalog.class);
 
-    private static final Comparator<AvailableModel> BY_TITLE =
-            Comparator.comparing(AvailableModel::title, String.CASE_INSENSITIVE_ORDER)
-                    .thenComparing(AvailableModel::name);
+    private static final Comparator<AvailableModel> BY_TITLE = Comparator.comparing(
+                    AvailableModel::title, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(AvailableModel::name);
 
     private final CatalogStore store;
     private final Fleet fleet;
@@ -69,12 +69,18 @@ public class ModelCatalog {
 
     /** KSampler's samplers that some backend offers, in ComfyUI's order. */
     public List<String> samplers() {
-        return capabilities().flatMap(known -> known.samplers().stream()).distinct().toList();
+        return capabilities()
+                .flatMap(known -> known.samplers().stream())
+                .distinct()
+                .toList();
     }
 
     /** KSampler's schedulers that some backend offers, in ComfyUI's order. */
     public List<String> schedulers() {
-        return capabilities().flatMap(known -> known.schedulers().stream()).distinct().toList();
+        return capabilities()
+                .flatMap(known -> known.schedulers().stream())
+                .distinct()
+                .toList();
     }
 
     private Stream<Capabilities> capabilities() {
@@ -104,11 +110,13 @@ public class ModelCatalog {
         var before = snapshot;
         var unreachable = new CopyOnWriteArrayList<String>();
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            backends.stream().filter(Backend::isUp).forEach(backend -> readers.execute(() -> {
-                if (!refresh(backend)) {
-                    unreachable.add(backend.name());
-                }
-            }));
+            backends.stream()
+                    .filter(Backend::isUp)
+                    .forEach(backend -> readers.execute(() -> {
+                        if (!refresh(backend)) {
+                            unreachable.add(backend.name());
+                        }
+                    }));
         }
         backends.stream().filter(Backend::isAway).map(Backend::name).forEach(unreachable::add);
         return Refreshed.between(before, snapshot, unreachable);
@@ -122,9 +130,14 @@ public class ModelCatalog {
     /** @return whether the backend answered */
     private boolean refresh(Backend backend) {
         try {
-            var files = BackendFiles.read(fleet.client(backend.id()), snapshot.byKey().keySet());
+            var files = BackendFiles.read(
+                    fleet.client(backend.id()), snapshot.byKey().keySet());
             var changed = merge(backend, files);
-            log.info("{} has {} models, {} of them came or went", backend.name(), files.names().size(), changed.size());
+            log.info(
+                    "{} has {} models, {} of them came or went",
+                    backend.name(),
+                    files.names().size(),
+                    changed.size());
             return true;
         } catch (ComfyUIException noAnswer) {
             log.warn("Could not read the models of {}: {}", backend.name(), noAnswer.getMessage());
@@ -169,7 +182,9 @@ public class ModelCatalog {
                 }
             });
             return new Refreshed(
-                    added.stream().sorted().toList(), List.copyOf(missing), unreachable.stream().sorted().toList());
+                    added.stream().sorted().toList(),
+                    List.copyOf(missing),
+                    unreachable.stream().sorted().toList());
         }
     }
 }

@@ -20,7 +20,10 @@ public record ModelEdit(
         List<String> triggerWords) {
 
     public ModelEdit {
-        triggerWords = triggerWords.stream().map(String::strip).filter(word -> !word.isEmpty()).toList();
+        triggerWords = triggerWords.stream()
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
         require(!title.isBlank() && title.length() <= 200, "A title has 1 to 200 characters");
         require(description.length() <= 2000, "A description has at most 2000 characters");
         require(String.join(", ", triggerWords).length() <= 1000, "Trigger words have at most 1000 characters");

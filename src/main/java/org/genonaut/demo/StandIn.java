@@ -78,8 +78,10 @@ class StandIn implements BannerSource {
 
     private void standIn() {
         for (var name : NAMES) {
-            simulators.add(Simulator.start(
-                    SimulatorOptions.defaults().withName(name).withSpeed(properties.speed()).withPreviews(true)));
+            simulators.add(Simulator.start(SimulatorOptions.defaults()
+                    .withName(name)
+                    .withSpeed(properties.speed())
+                    .withPreviews(true)));
         }
         fleet.declare(
                 BackendOrigin.BUILTIN,

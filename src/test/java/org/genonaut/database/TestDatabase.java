@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.genonaut.TestAccounts;
 import org.genonaut.TestTables;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -27,6 +28,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "genonaut.data-directory=" + freshFolder())
                 .applyTo(context);
         ((GenericApplicationContext) context).registerBean(TestTables.class);
+        ((GenericApplicationContext) context).registerBean(TestAccounts.class);
     }
 
     private static Path freshFolder() {

@@ -192,7 +192,9 @@ class JobRunner {
             log.error("The images of job {} could not be stored", claim.job(), notStored);
             end(
                     claim,
-                    Verdict.onNotStored(String.valueOf(notStored.getMessage()), claim.attempt().number()));
+                    Verdict.onNotStored(
+                            String.valueOf(notStored.getMessage()),
+                            claim.attempt().number()));
         }
     }
 
