@@ -1,14 +1,14 @@
 package org.genonaut.generation.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.Download;
 import org.genonaut.comfyui.OutputImage;
@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
 /** Brings the images of a finished prompt into our own store, byte for byte as ComfyUI made them. */
 @Component
 class ImageCollector {
-
-    private static final DateTimeFormatter FOLDER =
-            DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
 
     private final ImageStore store;
     private final Renditions renditions;
@@ -96,7 +93,7 @@ class ImageCollector {
     private JobImage keep(Claim claim, Path incoming, Download download, int position, int batchSize) {
         var header = ImageHeader.read(incoming);
         var id = TimeOrderedId.next();
-        var key = key(id, header);
+        var key = ImageKey.of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), id, header.format());
         store.keep(key, incoming);
         return new JobImage(
                 id,
@@ -105,21 +102,17 @@ class ImageCollector {
                 Seed.of(claim.seed()).value(),
                 key.value(),
                 download.sha256().bytes(),
-                header.mediaType(),
+                header.format().mediaType(),
                 download.bytes(),
                 header.width(),
                 header.height());
-    }
-
-    private ImageKey key(UUID id, ImageHeader header) {
-        return new ImageKey(FOLDER.format(clock.instant()) + "/" + id + "." + header.extension());
     }
 
     private static void removeIfLeft(Path incoming) {
         try {
             Files.deleteIfExists(incoming);
         } catch (IOException cannotRemove) {
-            throw new java.io.UncheckedIOException(cannotRemove);
+            throw new UncheckedIOException(cannotRemove);
         }
     }
 }
