@@ -1,25 +1,29 @@
 package org.genonaut.simulator.drawing;
 
-import java.awt.Color;
-import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
 
-/** Paints a scene; the same scene always gives the same pixels. */
+/** Draws a picture for a scene; thread-safe, works without a display. */
 public final class Painter {
+
     private Painter() {}
 
-    /** Returns an RGB image of the scene's size. */
+    /** The scene's picture, opaque, {@link BufferedImage#TYPE_INT_RGB}; equal scenes give equal pixels. */
     public static BufferedImage paint(Scene scene) {
-        var image = new BufferedImage(scene.width(), scene.height(), BufferedImage.TYPE_INT_RGB);
-        var graphics = image.createGraphics();
-        graphics.setPaint(new GradientPaint(
-                0, 0, colour(scene.prompt().hashCode()), scene.width(), scene.height(), colour(scene.hashCode())));
-        graphics.fillRect(0, 0, scene.width(), scene.height());
-        graphics.dispose();
-        return image;
-    }
-
-    private static Color colour(int hash) {
-        return Color.getHSBColor((hash & 0xFFFF) / 65536f, 0.55f, 0.85f);
+        var words = new Words(scene.prompt());
+        var unwanted = new Words(scene.negativePrompt());
+        var style = Style.of(scene.checkpoint());
+        var dice = new Dice(Dice.hash(scene.seed().toString()));
+        var mood = Mood.of(words, unwanted, style, dice.forPart("mood"));
+        var palette = Palette.of(words, mood, style, dice.forPart("palette"));
+        try (var canvas = new Canvas(scene.width(), scene.height())) {
+            var treatment = Treatment.of(scene.loras());
+            var sketch = Sketch.begin(canvas, palette, mood, style, treatment, words, unwanted, dice);
+            var figure = Figure.of(words, unwanted);
+            var place = Place.of(words, unwanted, figure, dice.forPart("place"));
+            figure.draw(sketch, place.draw(sketch, figure));
+            Veil.draw(sketch, place);
+            Finish.apply(sketch);
+            return canvas.image();
+        }
     }
 }
