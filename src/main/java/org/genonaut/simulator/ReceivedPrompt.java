@@ -1,0 +1,7 @@
+package org.genonaut.simulator;
+
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+
+/** A prompt that a simulator has accepted. */
+public record ReceivedPrompt(String promptId, JsonNode prompt, Instant at) {}

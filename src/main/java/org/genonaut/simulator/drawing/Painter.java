@@ -1,0 +1,29 @@
+package org.genonaut.simulator.drawing;
+
+import java.awt.image.BufferedImage;
+
+/** Draws a picture for a scene; thread-safe, works without a display. */
+public final class Painter {
+
+    private Painter() {}
+
+    /** The scene's picture, opaque, {@link BufferedImage#TYPE_INT_RGB}; equal scenes give equal pixels. */
+    public static BufferedImage paint(Scene scene) {
+        var words = new Words(scene.prompt());
+        var unwanted = new Words(scene.negativePrompt());
+        var style = Style.of(scene.checkpoint());
+        var dice = new Dice(Dice.hash(scene.seed().toString()));
+        var mood = Mood.of(words, unwanted, style, dice.forPart("mood"));
+        var palette = Palette.of(words, mood, style, dice.forPart("palette"));
+        try (var canvas = new Canvas(scene.width(), scene.height())) {
+            var treatment = Treatment.of(scene.loras());
+            var sketch = Sketch.begin(canvas, palette, mood, style, treatment, words, unwanted, dice);
+            var figure = Figure.of(words, unwanted);
+            var place = Place.of(words, unwanted, figure, dice.forPart("place"));
+            figure.draw(sketch, place.draw(sketch, figure));
+            Veil.draw(sketch, place);
+            Finish.apply(sketch);
+            return canvas.image();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Prompts as graphs of nodes: what nodes there are, and whether a graph may run. */
+@NullMarked
+package org.genonaut.simulator.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.genonaut.simulator.run;
+
+import java.awt.image.BufferedImage;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One run of one node: its inputs, what it works with, and how it tells of its steps. */
+final class NodeCall {
+    private final ObjectNode inputs;
+    private final Function<Link, Value> results;
+    private final Bench bench;
+    private final PromptItem item;
+    private final StepListener steps;
+
+    NodeCall(ObjectNode inputs, Function<Link, Value> results, Bench bench, PromptItem item, StepListener steps) {
+        this.inputs = inputs;
+        this.results = results;
+        this.bench = bench;
+        this.item = item;
+        this.steps = steps;
+    }
+
+    /** Told of each step of a sampler. */
+    interface StepListener {
+        /**
+         * @param step counted from 1
+         * @param preview draws the unfinished image, or empty if nobody shall see it
+         * @throws PromptInterrupted if somebody asked to stop
+         */
+        void step(int step, int steps, Optional<Supplier<BufferedImage>> preview) throws InterruptedException;
+    }
+
+    Bench bench() {
+        return bench;
+    }
+
+    PromptItem item() {
+        return item;
+    }
+
+    void work(double seconds) throws InterruptedException {
+        bench.pace().work(seconds);
+    }
+
+    void step(int step, int steps, Optional<Supplier<BufferedImage>> preview) throws InterruptedException {
+        this.steps.step(step, steps, preview);
+    }
+
+    String text(String input) {
+        return literal(input).asString();
+    }
+
+    int integer(String input) {
+        return literal(input).intValue();
+    }
+
+    BigInteger unsigned(String input) {
+        return literal(input).bigIntegerValue();
+    }
+
+    double real(String input) {
+        return literal(input).doubleValue();
+    }
+
+    private JsonNode literal(String input) {
+        var value = inputs.get(input);
+        return Link.of(value).isPresent() ? notLiteral(input) : value;
+    }
+
+    private static JsonNode notLiteral(String input) {
+        throw NodeException.of("TypeError", "unsupported value for " + input);
+    }
+
+    <T extends Value> T linked(String input, Class<T> type) {
+        var link = Link.of(inputs.get(input)).orElseThrow(() -> NodeException.of("TypeError", input + " is no link"));
+        return type.cast(results.apply(link));
+    }
+}

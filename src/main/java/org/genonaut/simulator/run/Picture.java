@@ -1,0 +1,70 @@
+package org.genonaut.simulator.run;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import org.genonaut.simulator.drawing.Painter;
+import org.genonaut.simulator.drawing.Scene;
+
+/** An image that is drawn when it is needed. */
+sealed interface Picture {
+    int width();
+
+    int height();
+
+    /** Draws it in RGB. */
+    BufferedImage draw();
+
+    record Painted(Scene scene) implements Picture {
+        @Override
+        public int width() {
+            return scene.width();
+        }
+
+        @Override
+        public int height() {
+            return scene.height();
+        }
+
+        @Override
+        public BufferedImage draw() {
+            return Painter.paint(scene);
+        }
+    }
+
+    record Plain(int width, int height, int rgb) implements Picture {
+        @Override
+        public BufferedImage draw() {
+            var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            var graphics = image.createGraphics();
+            graphics.setColor(new Color(rgb));
+            graphics.fillRect(0, 0, width, height);
+            graphics.dispose();
+            return image;
+        }
+    }
+
+    record Loaded(Path file, int width, int height) implements Picture {
+        @Override
+        public BufferedImage draw() {
+            return Pixels.rgb(Pixels.read(file));
+        }
+    }
+
+    record Scaled(Picture original, int factor) implements Picture {
+        @Override
+        public int width() {
+            return original.width() * factor;
+        }
+
+        @Override
+        public int height() {
+            return original.height() * factor;
+        }
+
+        @Override
+        public BufferedImage draw() {
+            return Pixels.scaled(original.draw(), width(), height());
+        }
+    }
+}

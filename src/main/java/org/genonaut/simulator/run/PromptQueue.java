@@ -1,0 +1,159 @@
+package org.genonaut.simulator.run;
+
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.graph.ServerTrouble;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prompts that wait, and the one that runs. */
+final class PromptQueue {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final PriorityQueue<PromptItem> pending = new PriorityQueue<>();
+    private final IntConsumer onChange;
+    private @Nullable PromptItem running;
+    private boolean poked;
+
+    /** @param onChange told of the number of prompts that wait or run, after each change */
+    PromptQueue(IntConsumer onChange) {
+        this.onChange = onChange;
+    }
+
+    /** @throws ServerTrouble if a prompt of the same number and id waits; it is queued all the same */
+    void put(PromptItem item) {
+        lock.lock();
+        try {
+            var collides = pending.stream().anyMatch(item::collidesWith);
+            pending.add(item);
+            changed.signalAll();
+            if (collides) {
+                throw new ServerTrouble("'<' not supported between instances of 'dict' and 'dict'");
+            }
+            tell();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until there is a prompt to run, or until {@link #poke} was called. */
+    void awaitWork() throws InterruptedException {
+        lock.lock();
+        try {
+            while (pending.isEmpty() && !poked) {
+                changed.await();
+            }
+            poked = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Wakes the worker although nothing waits. */
+    void poke() {
+        lock.lock();
+        try {
+            poked = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<PromptItem> takeNext() {
+        lock.lock();
+        try {
+            running = pending.poll();
+            if (running != null) {
+                tell();
+            }
+            return Optional.ofNullable(running);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the running prompt; the history is written under the same lock, so that a prompt is always in one of both. */
+    void finish(Runnable writeHistory) {
+        lock.lock();
+        try {
+            writeHistory.run();
+            running = null;
+            tell();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Removes the first waiting prompt of this kind, if there is one. */
+    void delete(Predicate<PromptItem> which) {
+        lock.lock();
+        try {
+            var found = pending.stream().filter(which).findFirst();
+            if (found.isPresent()) {
+                pending.remove(found.get());
+                tell();
+                if (pending.isEmpty()) {
+                    // A real server wipes the queue when it deletes the last one, and tells twice.
+                    tell();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void clear() {
+        lock.lock();
+        try {
+            pending.clear();
+            tell();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isRunning(String promptId) {
+        lock.lock();
+        try {
+            return running != null && running.id().equals(promptId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int remaining() {
+        lock.lock();
+        try {
+            return pending.size() + (running == null ? 0 : 1);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The queue as {@code /queue} answers; what waits is in the order of the heap, not of execution. */
+    ObjectNode describe() {
+        lock.lock();
+        try {
+            var answer = PythonJson.object();
+            var runs = answer.putArray("queue_running");
+            if (running != null) {
+                runs.add(running.toJson());
+            }
+            var waits = answer.putArray("queue_pending");
+            pending.forEach(item -> waits.add(item.toJson()));
+            return answer;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell() {
+        onChange.accept(remaining());
+    }
+}

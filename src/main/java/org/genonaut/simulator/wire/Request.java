@@ -1,0 +1,54 @@
+package org.genonaut.simulator.wire;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.genonaut.simulator.graph.PythonJson;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A request as routes see it.
+ *
+ * @param path its decoded segments, without a leading {@code api}
+ */
+record Request(FullHttpRequest http, List<String> path, QueryStringDecoder query) {
+    private static final int MOST_PARAMETERS = 100;
+
+    static Request of(FullHttpRequest http) {
+        // A semicolon is part of a value here, as in "preview=webp;50".
+        var query = new QueryStringDecoder(http.uri(), StandardCharsets.UTF_8, true, MOST_PARAMETERS, true);
+        var path = new ArrayList<String>();
+        for (var segment : query.rawPath().substring(1).split("/", -1)) {
+            path.add(QueryStringDecoder.decodeComponent(segment.replace("+", "%2B")));
+        }
+        if (path.size() > 1 && path.getFirst().equals("api")) {
+            path.removeFirst();
+        }
+        return new Request(http, List.copyOf(path), query);
+    }
+
+    String segment(int index) {
+        return path.get(index);
+    }
+
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(query.parameters().get(name)).map(List::getFirst);
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(http.headers().get(name));
+    }
+
+    byte[] body() {
+        return ByteBufUtil.getBytes(http.content());
+    }
+
+    /** The body as JSON; what is none makes the server stumble. */
+    JsonNode json() {
+        return PythonJson.read(body());
+    }
+}

@@ -1,0 +1,82 @@
+package org.genonaut.simulator.wire;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
+import java.nio.charset.StandardCharsets;
+import org.genonaut.simulator.graph.PythonJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** One WebSocket from its opening to its end. */
+final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
+    private static final Logger log = LoggerFactory.getLogger(SocketHandler.class);
+
+    private final String clientId;
+    private final Sockets sockets;
+    private final ServerFacts facts;
+    private final WebSocketServerHandshaker handshaker;
+    private boolean heardFirst;
+
+    SocketHandler(String clientId, Sockets sockets, ServerFacts facts, WebSocketServerHandshaker handshaker) {
+        this.clientId = clientId;
+        this.sockets = sockets;
+        this.facts = facts;
+        this.handshaker = handshaker;
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+        switch (frame) {
+            case CloseWebSocketFrame close -> handshaker.close(context, close.retain());
+            case PingWebSocketFrame ping ->
+                context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+            case TextWebSocketFrame text -> hear(context, text);
+            // Anything else from a client means nothing to a server.
+            default -> log.trace("Ignoring a {}", frame.getClass().getSimpleName());
+        }
+    }
+
+    /** Only the very first message may tell what the client can do. */
+    private void hear(ChannelHandlerContext context, TextWebSocketFrame frame) {
+        if (heardFirst) {
+            return;
+        }
+        heardFirst = true;
+        var message = parse(frame.text());
+        if (message.path("type").asString("").equals("feature_flags")) {
+            sockets.agree(
+                    clientId,
+                    context.channel(),
+                    message.path("data").path("supports_preview_metadata").asBoolean(false),
+                    InfoRoutes.features(facts));
+        }
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return text.isEmpty() ? PythonJson.object() : PythonJson.read(text.getBytes(StandardCharsets.UTF_8));
+        } catch (JacksonException e) {
+            return PythonJson.object();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        sockets.closed(clientId);
+        context.fireChannelInactive();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        log.debug("A socket ends: {}", cause.toString());
+        context.close();
+    }
+}

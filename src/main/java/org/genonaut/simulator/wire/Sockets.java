@@ -1,0 +1,121 @@
+package org.genonaut.simulator.wire;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.run.EventSink;
+import org.genonaut.simulator.run.Preview;
+import org.genonaut.simulator.run.PreviewStage;
+import org.genonaut.simulator.run.Recipient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The open sockets by client id, one each. Everything happens on one event loop, so that events keep their order. */
+public final class Sockets implements EventSink {
+    private static final Logger log = LoggerFactory.getLogger(Sockets.class);
+    private static final int BARE_PREVIEW = 1;
+    private static final int PREVIEW_WITH_METADATA = 4;
+    private static final int JPEG = 1;
+
+    private final EventLoop loop;
+    private final Map<String, Client> clients = new LinkedHashMap<>();
+
+    public Sockets(EventLoop loop) {
+        this.loop = loop;
+    }
+
+    /** A socket and what was agreed with it. */
+    private record Client(Channel channel, boolean takesMetadata) {}
+
+    @Override
+    public void event(Recipient to, String type, ObjectNode data) {
+        var text = message(type, data);
+        later(() -> recipients(to).forEach(client -> send(client, text)));
+    }
+
+    @Override
+    public void preview(Recipient to, Preview preview, PreviewStage stage) {
+        later(() -> recipients(to).forEach(client -> {
+            var takesMetadata = client.takesMetadata() && to instanceof Recipient.Client;
+            if (takesMetadata == (stage == PreviewStage.WITH_METADATA)) {
+                client.channel().writeAndFlush(new BinaryWebSocketFrame(frame(preview, takesMetadata)));
+            }
+        }));
+    }
+
+    /** Registers a socket; an older one of the same client stays open, but hears nothing more. */
+    void open(String clientId, Channel channel, ObjectNode status, Optional<String> runningNode) {
+        clients.remove(clientId);
+        clients.put(clientId, new Client(channel, false));
+        send(channel, "status", status.put("sid", clientId));
+        runningNode.ifPresent(
+                node -> send(channel, "executing", PythonJson.object().put("node", node)));
+    }
+
+    void agree(String clientId, Channel channel, boolean takesMetadata, ObjectNode features) {
+        clients.computeIfPresent(clientId, (id, client) -> new Client(client.channel(), takesMetadata));
+        send(channel, "feature_flags", features);
+    }
+
+    /** Forgets the client: even if it is a newer socket that is registered, as a real server does it. */
+    void closed(String clientId) {
+        clients.remove(clientId);
+    }
+
+    private void later(Runnable task) {
+        try {
+            loop.execute(task);
+        } catch (RejectedExecutionException e) {
+            log.debug("The server has ended, its event goes nowhere");
+        }
+    }
+
+    private List<Client> recipients(Recipient to) {
+        return switch (to) {
+            case Recipient.Everyone e -> List.copyOf(clients.values());
+            case Recipient.Client(var id) ->
+                Optional.ofNullable(clients.get(id)).stream().toList();
+            case Recipient.Nobody n -> List.of();
+        };
+    }
+
+    private static void send(Client client, String text) {
+        client.channel().writeAndFlush(new TextWebSocketFrame(text));
+    }
+
+    private static void send(Channel channel, String type, JsonNode data) {
+        channel.writeAndFlush(new TextWebSocketFrame(message(type, data)));
+    }
+
+    private static String message(String type, JsonNode data) {
+        var message = PythonJson.object().put("type", type);
+        message.set("data", data);
+        return PythonJson.write(message);
+    }
+
+    private static ByteBuf frame(Preview preview, boolean withMetadata) {
+        var image = Unpooled.wrappedBuffer(preview.jpeg());
+        if (!withMetadata) {
+            return Unpooled.wrappedBuffer(
+                    Unpooled.buffer(8).writeInt(BARE_PREVIEW).writeInt(JPEG), image);
+        }
+        var metadata = PythonJson.write(preview.metadata()).getBytes(StandardCharsets.UTF_8);
+        var head = Unpooled.buffer(8 + metadata.length)
+                .writeInt(PREVIEW_WITH_METADATA)
+                .writeInt(metadata.length)
+                .writeBytes(metadata);
+        return Unpooled.wrappedBuffer(head, image);
+    }
+}

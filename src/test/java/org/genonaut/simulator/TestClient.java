@@ -1,0 +1,78 @@
+package org.genonaut.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Speaks plain HTTP to a simulator, with nothing of ours in between. */
+final class TestClient {
+    static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final URI url;
+
+    TestClient(Simulator simulator) {
+        url = simulator.url();
+    }
+
+    TestSocket open(String clientId) {
+        return TestSocket.open(HTTP, url, clientId);
+    }
+
+    HttpResponse<byte[]> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(url.resolve(path)).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    JsonNode json(String path) {
+        var response = get(path);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + response.statusCode());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    HttpResponse<byte[]> post(String path, String body) {
+        return send(HttpRequest.newBuilder(url.resolve(path)).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    JsonNode post(JsonNode body) {
+        return JSON.readTree(post("prompt", body.toString()).body());
+    }
+
+    HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Posts a graph that must be accepted, and returns the id of the prompt. */
+    String submit(JsonNode graph, String clientId) {
+        var answer = post(prompt(graph).put("client_id", clientId));
+        return answer.get("prompt_id").stringValue();
+    }
+
+    JsonNode history(String promptId) {
+        return json("history/" + promptId).path(promptId);
+    }
+
+    static ObjectNode prompt(JsonNode graph) {
+        var body = JSON.createObjectNode().put("prompt_id", UUID.randomUUID().toString());
+        body.set("prompt", graph);
+        return body;
+    }
+}
