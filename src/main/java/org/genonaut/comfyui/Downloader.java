@@ -20,14 +20,18 @@ record Downloader(Http http, Pace pace, Time time) {
             try {
                 return fetch(image, target, maxBytes);
             } catch (ComfyUIException.FileGone | ComfyUIException.Unreachable e) {
-                // A file may lag behind the history that names it, and a connection may break once.
-                if (attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS || !mayPass(e)) {
                     throw e;
                 }
                 time.pause(pause);
                 pause = pause.multipliedBy(2);
             }
         }
+    }
+
+    /** A file may lag behind the history that names it, and a connection may break once. */
+    private static boolean mayPass(ComfyUIException fault) {
+        return !(fault instanceof ComfyUIException.Unreachable unreachable) || Http.isBroken(unreachable);
     }
 
     private Download fetch(OutputImage image, Path target, long maxBytes) throws InterruptedException {

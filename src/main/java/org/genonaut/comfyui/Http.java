@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +32,7 @@ final class Http implements AutoCloseable {
     private static final long MAX_JSON_BYTES = 128L << 20;
 
     private final Connection connection;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client;
 
     Http(Connection connection) {
@@ -38,7 +40,7 @@ final class Http implements AutoCloseable {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(connection.connectTimeout())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .executor(threads)
                 .build();
     }
 
@@ -95,6 +97,7 @@ final class Http implements AutoCloseable {
     @Override
     public void close() {
         client.shutdownNow();
+        threads.shutdown();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -168,7 +171,8 @@ final class Http implements AutoCloseable {
                 || fault.getCause() instanceof SSLHandshakeException;
     }
 
-    private static boolean isBroken(ComfyUIException.Unreachable fault) {
+    /** Whether the connection broke while the request was under way. */
+    static boolean isBroken(ComfyUIException.Unreachable fault) {
         return fault.getCause() instanceof IOException && !neverSent(fault);
     }
 

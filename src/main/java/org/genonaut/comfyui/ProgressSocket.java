@@ -45,7 +45,8 @@ final class ProgressSocket implements AutoCloseable {
         try {
             return new ProgressSocket(ready.get(http.connectTimeout().toNanos(), TimeUnit.NANOSECONDS), pace, time);
         } catch (ExecutionException | TimeoutException e) {
-            log.info("No progress socket for client {}, polling instead: {}", client, e.toString());
+            var why = e.getCause() == null ? e : e.getCause();
+            log.info("No progress socket for client {}, polling instead: {}", client, why.toString());
             logFault(opening.whenComplete((open, fault) -> abort(open)));
             return none(pace, time);
         } catch (InterruptedException e) {

@@ -1,6 +1,10 @@
 package org.genonaut.simulator;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Graphs as clients send them. */
@@ -34,6 +38,19 @@ final class Graphs {
 
     static ObjectNode graph(String json) {
         return (ObjectNode) TestClient.JSON.readTree(json);
+    }
+
+    /** The text-to-image graph with two LoRAs that people start from. */
+    static ObjectNode reference() {
+        try (var in = Objects.requireNonNull(Graphs.class.getResourceAsStream("reference-workflow.json"))) {
+            return (ObjectNode) TestClient.JSON.readTree(in).get("prompt");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ArrayNode array(String node, int slot) {
+        return TestClient.JSON.createArrayNode().add(node).add(slot);
     }
 
     static ObjectNode inputs(JsonNode graph, String node) {

@@ -10,17 +10,21 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A WebSocket that keeps what it hears. */
-final class TestSocket implements WebSocket.Listener, AutoCloseable {
-    private final LinkedBlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
-    private final StringBuilder text = new StringBuilder();
-    private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
-    private WebSocket socket;
+final class TestSocket implements AutoCloseable {
+    private final Recorder recorder;
+    private final WebSocket socket;
+
+    private TestSocket(Recorder recorder, WebSocket socket) {
+        this.recorder = recorder;
+        this.socket = socket;
+    }
 
     /** A message: JSON, or bytes. */
     record Heard(JsonNode message, byte[] frame) {
@@ -40,51 +44,16 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     static TestSocket open(HttpClient http, URI url, String clientId) {
-        var listener = new TestSocket();
+        var recorder = new Recorder();
         var address = URI.create("ws://127.0.0.1:" + url.getPort() + "/ws?clientId=" + clientId);
-        listener.socket =
-                http.newWebSocketBuilder().buildAsync(address, listener).join();
-        return listener;
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-        text.append(data);
-        if (last) {
-            heard.add(new Heard(TestClient.JSON.readTree(text.toString()), new byte[0]));
-            text.setLength(0);
-        }
-        webSocket.request(1);
-        return null;
-    }
-
-    @Override
-    public CompletionStage<?> onBinary(WebSocket webSocket, ByteBuffer data, boolean last) {
-        var part = new byte[data.remaining()];
-        data.get(part);
-        binary.writeBytes(part);
-        if (last) {
-            heard.add(new Heard(TestClient.JSON.createObjectNode(), binary.toByteArray()));
-            binary.reset();
-        }
-        webSocket.request(1);
-        return null;
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
-        ended.complete(code);
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket webSocket, Throwable error) {
-        ended.complete(1006);
+        return new TestSocket(
+                recorder,
+                http.newWebSocketBuilder().buildAsync(address, recorder).join());
     }
 
     Heard next() {
         try {
-            var next = heard.poll(20, TimeUnit.SECONDS);
+            var next = recorder.heard.poll(20, TimeUnit.SECONDS);
             if (next == null) {
                 throw new IllegalStateException("Nothing more is heard");
             }
@@ -113,27 +82,79 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
                 && message.data().at("/status/exec_info/queue_remaining").intValue() == count);
     }
 
-    boolean hasHeardMore() {
-        return !heard.isEmpty();
-    }
-
     /** The types of what was heard and not yet asked for. */
-    List<String> types() {
-        return heard.stream().map(Heard::type).toList();
+    List<String> unheard() {
+        return recorder.heard.stream().map(Heard::type).toList();
     }
 
     void say(String message) {
         socket.sendText(message, true).join();
     }
 
+    /** Sends a ping and waits for the answer: what the server sent before it has been heard then. */
+    void awaitPong() {
+        socket.sendPing(ByteBuffer.allocate(0)).join();
+        recorder.pongs.acquireUninterruptibly();
+    }
+
     /** The code of the closing, once it has closed. */
     int endCode() {
-        return ended.orTimeout(20, TimeUnit.SECONDS).join();
+        return recorder.ended.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     @Override
     public void close() {
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
         endCode();
+    }
+
+    private static final class Recorder implements WebSocket.Listener {
+        private final LinkedBlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+        private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+        private final Semaphore pongs = new Semaphore(0);
+        private final StringBuilder text = new StringBuilder();
+        private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+            text.append(data);
+            if (last) {
+                heard.add(new Heard(TestClient.JSON.readTree(text.toString()), new byte[0]));
+                text.setLength(0);
+            }
+            webSocket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onBinary(WebSocket webSocket, ByteBuffer data, boolean last) {
+            var part = new byte[data.remaining()];
+            data.get(part);
+            binary.writeBytes(part);
+            if (last) {
+                heard.add(new Heard(TestClient.JSON.createObjectNode(), binary.toByteArray()));
+                binary.reset();
+            }
+            webSocket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onPong(WebSocket webSocket, ByteBuffer message) {
+            pongs.release();
+            webSocket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
+            ended.complete(code);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket webSocket, Throwable error) {
+            ended.complete(1006);
+        }
     }
 }

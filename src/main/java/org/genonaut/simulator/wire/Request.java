@@ -3,6 +3,7 @@ package org.genonaut.simulator.wire;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,11 @@ import tools.jackson.databind.JsonNode;
  * @param path its decoded segments, without a leading {@code api}
  */
 record Request(FullHttpRequest http, List<String> path, QueryStringDecoder query) {
+    private static final int MOST_PARAMETERS = 100;
+
     static Request of(FullHttpRequest http) {
-        var query = new QueryStringDecoder(http.uri());
+        // A semicolon is part of a value here, as in "preview=webp;50".
+        var query = new QueryStringDecoder(http.uri(), StandardCharsets.UTF_8, true, MOST_PARAMETERS, true);
         var path = new ArrayList<String>();
         for (var segment : query.rawPath().substring(1).split("/", -1)) {
             path.add(QueryStringDecoder.decodeComponent(segment.replace("+", "%2B")));

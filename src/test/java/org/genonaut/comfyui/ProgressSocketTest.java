@@ -1,0 +1,207 @@
+package org.genonaut.comfyui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.genonaut.comfyui.StandIn.NO_HISTORY;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.genonaut.comfyui.StandIn.Reply;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Executions that are told of their progress on a real socket. */
+@Timeout(20)
+class ProgressSocketTest {
+
+    /** Asks by HTTP so rarely that only the socket can bring anything on. */
+    private static final Pace SOCKET_ONLY = new Pace(
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            Duration.ofMillis(5),
+            Duration.ofMillis(5),
+            Duration.ofMillis(5),
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            Duration.ofMillis(5));
+
+    private final StandIn server = new StandIn().opensSockets();
+    private final Execution execution = new Execution(Recorded.TXT2IMG, ClientId.random(), workflow());
+    private final Heard heard = new Heard();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void followsARecordedRun() throws Exception {
+        accepting().on("GET /history/" + Recorded.TXT2IMG, history());
+        try (var client = new ComfyUIClient(server.connection(), SOCKET_ONLY)) {
+            var result = execute(client);
+            var socket = server.socket();
+            heard.await("QUEUED");
+            new String(Recorded.bytes("frames/txt2img.jsonl"), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(frame -> StandIn.say(socket, frame));
+
+            assertThat(result.get()).isInstanceOf(ExecutionResult.Success.class);
+            assertThat(heard.said).contains("LOADING", "SAMPLING", "DECODING", "SAVING");
+        }
+    }
+
+    @Test
+    void opensTheSocketBeforeItPostsAndSaysFirstWhatItUnderstands() throws Exception {
+        accepting().on("GET /history/" + Recorded.TXT2IMG, history());
+        try (var client = new ComfyUIClient(server.connection(), StandIn.FAST)) {
+            execute(client).get();
+
+            assertThat(server.requests().getFirst()).startsWith("GET /ws?clientId=" + execution.clientId());
+            assertThat(server.heard()).contains("feature_flags", "\"supports_preview_metadata\":true");
+            assertThat(server.heard()).isEqualTo("CloseWebSocketFrame");
+        }
+    }
+
+    @Test
+    void sendsItsHeadersOnEveryWayAndNoOrigin() throws Exception {
+        accepting().on("GET /history/" + Recorded.TXT2IMG, history());
+        try (var client = new ComfyUIClient(server.connection(), StandIn.FAST)) {
+            execute(client).get();
+        }
+
+        assertThat(server.requests()).anyMatch(request -> request.startsWith("GET /ws"));
+        assertThat(server.headers()).hasSizeGreaterThan(2).allSatisfy(headers -> {
+            assertThat(headers.get("X-Key")).isEqualTo("secret");
+            assertThat(headers.contains("Origin")).isFalse();
+        });
+    }
+
+    @Test
+    void handsPreviewsOn() throws Exception {
+        accepting().on("GET /history/" + Recorded.TXT2IMG, history());
+        try (var client = new ComfyUIClient(server.connection(), SOCKET_ONLY)) {
+            var result = execute(client);
+            var socket = server.socket();
+            heard.await("QUEUED");
+            StandIn.say(socket, """
+                    {"type":"progress","data":{"value":1,"max":4,"prompt_id":"%s","node":"3"}}""".formatted(Recorded.TXT2IMG));
+            StandIn.say(socket, Recorded.bytes("frames/preview-type1.bin"));
+            heard.await("preview image/jpeg");
+            StandIn.say(socket, """
+                    {"type":"executing","data":{"node":null,"prompt_id":"%s"}}""".formatted(Recorded.TXT2IMG));
+
+            assertThat(result.get()).isInstanceOf(ExecutionResult.Success.class);
+        }
+    }
+
+    @Test
+    void goesOnByHttpWhenTheSocketBreaks() throws Exception {
+        accepting().on("GET /history/" + Recorded.TXT2IMG, NO_HISTORY);
+        try (var client = new ComfyUIClient(server.connection(), StandIn.FAST)) {
+            var result = execute(client);
+            var socket = server.socket();
+            heard.await("QUEUED");
+
+            socket.close().syncUninterruptibly();
+            server.on("GET /history/" + Recorded.TXT2IMG, history());
+
+            assertThat(result.get()).isInstanceOf(ExecutionResult.Success.class);
+        }
+    }
+
+    @Test
+    void keepsAQuietSocketAlive() throws Exception {
+        accepting().on("GET /history/" + Recorded.TXT2IMG, NO_HISTORY);
+        try (var client = new ComfyUIClient(server.connection(), StandIn.FAST)) {
+            execute(client);
+
+            assertThat(server.heard()).contains("feature_flags");
+            assertThat(server.heard()).isEqualTo("PingWebSocketFrame");
+        }
+    }
+
+    @Test
+    void attachesUnderTheClientIdThatItWasSubmittedWith() throws Exception {
+        accepting().on("GET /history/" + Recorded.TXT2IMG, NO_HISTORY, NO_HISTORY, history());
+        try (var client = new ComfyUIClient(server.connection(), SOCKET_ONLY)) {
+            var result = inBackground(() -> client.attach(Recorded.TXT2IMG, execution.clientId(), heard));
+            var socket = server.socket();
+            heard.await("QUEUED");
+            // What a ComfyUI says to whoever comes back: the executing node, without its prompt.
+            StandIn.say(socket, "{\"type\":\"executing\",\"data\":{\"node\":\"8\"}}");
+            heard.await("DECODING");
+            StandIn.say(socket, """
+                    {"type":"executing","data":{"node":null,"prompt_id":"%s"}}""".formatted(Recorded.TXT2IMG));
+
+            assertThat(result.get()).isInstanceOf(ExecutionResult.Success.class);
+            assertThat(server.requests())
+                    .anySatisfy(request -> assertThat(request).startsWith("GET /ws?clientId=" + execution.clientId()));
+        }
+    }
+
+    private StandIn accepting() {
+        var item = "[1,\"%s\",%s,{},[\"9\"]]".formatted(Recorded.TXT2IMG, Recorded.json("graphs/txt2img.json"));
+        return server.on(
+                        "POST /prompt",
+                        Reply.json("{\"prompt_id\":\"" + Recorded.TXT2IMG + "\",\"number\":1,\"node_errors\":{}}"))
+                .on("GET /queue", Reply.json("{\"queue_running\":[" + item + "],\"queue_pending\":[]}"));
+    }
+
+    private static Reply history() {
+        return Reply.json("{\"" + Recorded.TXT2IMG + "\":" + Recorded.json("history/success.json") + "}");
+    }
+
+    private static Workflow workflow() {
+        var workflow = Workflow.builder();
+        for (var classType : List.of("A", "B", "KSampler", "CheckpointLoaderSimple", "C", "D", "E", "VAEDecode")) {
+            workflow.add(classType, in -> {});
+        }
+        workflow.add("SaveImage", in -> {});
+        return workflow.build();
+    }
+
+    private CompletableFuture<ExecutionResult> execute(ComfyUIClient client) {
+        return inBackground(() -> client.execute(execution, heard));
+    }
+
+    private interface Task {
+        ExecutionResult run() throws InterruptedException;
+    }
+
+    private static CompletableFuture<ExecutionResult> inBackground(Task task) {
+        var result = new CompletableFuture<ExecutionResult>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                result.complete(task.run());
+            } catch (InterruptedException | RuntimeException e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
+    }
+
+    private static final class Heard implements ExecutionListener {
+
+        private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+
+        @Override
+        public void progressed(ExecutionProgress progress) {
+            said.add(progress.phase().name());
+        }
+
+        @Override
+        public void previewed(Preview preview) {
+            said.add("preview " + preview.mediaType());
+        }
+
+        void await(String awaited) throws InterruptedException {
+            while (!said.take().equals(awaited)) {
+                // Everything before it.
+            }
+        }
+    }
+}

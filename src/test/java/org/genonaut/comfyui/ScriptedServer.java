@@ -1,0 +1,104 @@
+package org.genonaut.comfyui;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A server with one prompt, and the time in which it runs: waiting for a message passes it. */
+final class ScriptedServer implements ServerRecords, Messages, Time {
+
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    private record Said(Duration at, ComfyUIMessage message) {}
+
+    private final PromptId prompt;
+    private final HistoryEntry ending;
+    private final PriorityQueue<Said> said = new PriorityQueue<>(Comparator.comparing(Said::at));
+    private Duration now = Duration.ZERO;
+    private Duration endsAt = NEVER;
+    private Duration historyLag = Duration.ZERO;
+    private Duration forgetsAt = NEVER;
+    private Duration failsFrom = NEVER;
+    private Duration failsUntil = NEVER;
+
+    ScriptedServer(PromptId prompt, HistoryEntry ending) {
+        this.prompt = prompt;
+        this.ending = ending;
+    }
+
+    void runsFor(Duration length) {
+        endsAt = length;
+    }
+
+    void historyLagsBy(Duration length) {
+        historyLag = length;
+    }
+
+    void forgetsAt(Duration moment) {
+        forgetsAt = moment;
+    }
+
+    void failsBetween(Duration from, Duration until) {
+        failsFrom = from;
+        failsUntil = until;
+    }
+
+    void saysAt(Duration moment, ComfyUIMessage message) {
+        said.add(new Said(moment, message));
+    }
+
+    @Override
+    public @Nullable ComfyUIMessage next(Duration patience) {
+        var deadline = now.plus(patience);
+        var first = said.peek();
+        if (first == null || first.at().compareTo(deadline) > 0) {
+            now = deadline;
+            return null;
+        }
+        said.remove();
+        now = first.at().compareTo(now) > 0 ? first.at() : now;
+        return first.message();
+    }
+
+    @Override
+    public Optional<HistoryEntry> history(PromptId asked) {
+        answer("GET /history");
+        return hasPassed(endsAt.plus(historyLag)) && !hasPassed(forgetsAt) ? Optional.of(ending) : Optional.empty();
+    }
+
+    @Override
+    public QueueSnapshot queue() {
+        answer("GET /queue");
+        if (hasPassed(endsAt) || hasPassed(forgetsAt)) {
+            return new QueueSnapshot(Set.of(), Map.of());
+        }
+        var graphs = new HashMap<String, Graph>();
+        graphs.put(prompt.toString(), ending.graph());
+        return new QueueSnapshot(graphs.keySet(), graphs);
+    }
+
+    @Override
+    public Duration now() {
+        return now;
+    }
+
+    @Override
+    public void pause(Duration length) {
+        now = now.plus(length);
+    }
+
+    private void answer(String request) {
+        if (hasPassed(failsFrom) && !hasPassed(failsUntil)) {
+            throw new ComfyUIException.Unreachable(request + " timed out", null);
+        }
+    }
+
+    private boolean hasPassed(Duration moment) {
+        return now.compareTo(moment) >= 0;
+    }
+}

@@ -1,0 +1,128 @@
+package org.genonaut.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.genonaut.simulator.Graphs.emptyImage;
+import static org.genonaut.simulator.Graphs.textToImage;
+
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SimulatorTest {
+    private static final SimulatorOptions OPTIONS = SimulatorOptions.instant();
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("simulator-Leaky"))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void neverPassesForARealServer() {
+        try (var simulator = Simulator.start(OPTIONS.withName("Borealis"))) {
+            var stats = new TestClient(simulator).json("system_stats");
+            assertThat(stats.at("/system/argv").toString())
+                    .isEqualTo("[\"genonaut-simulator\",\"--name\",\"Borealis\"]");
+            assertThat(stats.at("/system/comfyui_version").stringValue()).isEqualTo("0.3.64");
+            assertThat(simulator.name()).isEqualTo("Borealis");
+        }
+    }
+
+    @Test
+    void answersUnderApiAndKnowsNoOtherPaths() {
+        try (var simulator = Simulator.start(OPTIONS)) {
+            var client = new TestClient(simulator);
+            assertThat(client.json("api/features")
+                            .get("supports_preview_metadata")
+                            .booleanValue())
+                    .isTrue();
+            assertThat(client.get("jobs").statusCode()).isEqualTo(404);
+            assertThat(client.get("queue/").statusCode()).isEqualTo(404);
+            assertThat(client.get("interrupt").statusCode()).isEqualTo(404);
+            assertThat(client.post("system_stats", "").statusCode()).isEqualTo(405);
+            assertThat(client.get("ws").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void leavesNoThreadBehind() {
+        var simulator = Simulator.start(OPTIONS.withName("Leaky"));
+        new TestClient(simulator).post(TestClient.prompt(textToImage(2)));
+        assertThat(threads()).hasSize(2);
+        simulator.close();
+        assertThat(threads()).isEmpty();
+    }
+
+    @Test
+    void stopsWhileTheWorkerIsHeld() {
+        var simulator = Simulator.start(OPTIONS.withName("Leaky"));
+        var pause = simulator.script().pauseAtStep(1);
+        new TestClient(simulator).post(TestClient.prompt(textToImage(2)));
+        pause.awaitReached();
+        simulator.close();
+        assertThat(threads()).isEmpty();
+    }
+
+    @Test
+    void losesQueueAndHistoryWhenItRestartsAndKeepsItsPort() {
+        try (var simulator = Simulator.start(OPTIONS)) {
+            var client = new TestClient(simulator);
+            var socket = client.open("a");
+            var done = client.submit(emptyImage(1, "x"), "a");
+            socket.untilEndOf(done);
+            var pause = simulator.script().pauseAtStep(1);
+            var running = client.submit(textToImage(2), "a");
+            pause.awaitReached();
+            var url = simulator.url();
+            simulator.script().restart();
+            assertThat(simulator.url()).isEqualTo(url);
+            assertThat(socket.endCode()).isEqualTo(1006);
+            assertThat(client.json("history").isEmpty()).isTrue();
+            assertThat(client.json("queue").toString()).isEqualTo("{\"queue_running\":[],\"queue_pending\":[]}");
+            assertThat(client.get("view?filename=x_00001_.png").statusCode()).isEqualTo(200);
+            assertThat(simulator.script().executionsOf(running)).isEqualTo(1);
+            assertThat(simulator.script().receivedPrompts())
+                    .extracting(ReceivedPrompt::promptId)
+                    .containsExactly(done, running);
+        }
+    }
+
+    @Test
+    void refusesConnectionsUntilItTakesThemAgain() {
+        try (var simulator = Simulator.start(OPTIONS)) {
+            var client = new TestClient(simulator);
+            simulator.script().refuseConnections();
+            assertThatThrownBy(() -> client.get("queue")).isInstanceOf(UncheckedIOException.class);
+            simulator.script().acceptConnections();
+            assertThat(client.get("queue").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void dropsSocketsWithoutAWord() {
+        try (var simulator = Simulator.start(OPTIONS)) {
+            var client = new TestClient(simulator);
+            var socket = client.open("a");
+            socket.next();
+            simulator.script().dropSockets();
+            assertThat(socket.endCode()).isEqualTo(1006);
+            assertThat(client.get("queue").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void runsTheReferenceWorkflow() {
+        try (var simulator = Simulator.start(OPTIONS)) {
+            var client = new TestClient(simulator);
+            try (var socket = client.open("a")) {
+                var id = client.submit(Graphs.reference(), "a");
+                socket.untilEndOf(id);
+                assertThat(client.history(id).at("/outputs/9/images/0/filename").stringValue())
+                        .isEqualTo("sdxl_anime_00001_.png");
+            }
+        }
+    }
+}
