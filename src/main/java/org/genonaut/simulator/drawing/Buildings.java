@@ -170,7 +170,7 @@ final class Buildings {
         double size = Math.min(stage.size() * 2.4, sketch.height() * 0.4);
         double side = sketch.sunX() < stage.x() ? 1 : -1;
         var rock = new Path2D.Double(
-                Drawn.path("M -110 22 Q -74 -4 -60 -8 L 60 -8 Q 82 0 112 22 Z", stage.x(), stage.y(), size));
+                Drawn.path("M -70 10 Q -60 -7 -56 -8 L 56 -8 Q 60 -7 70 10 Z", stage.x(), stage.y(), size));
         canvas.fill(rock, palette.near().color());
         canvas.around(stage.x(), stage.y() - size * 0.06, size, () -> {
             tower(canvas, stone.mix(palette.low(), 0.3), roof.mix(palette.low(), 0.3), -12, 9, 92, side);

@@ -38,7 +38,7 @@ final class Room {
             armchair(sketch, floor);
         }
         double x = desk ? canvas.width() / 2 + (sketch.focusX() - canvas.width() / 2) * 0.35 : sketch.focusX();
-        return desk ? new Stage(x, height * 0.86, 0.62) : new Stage(x, floor + 0.08, 0.26);
+        return desk ? new Stage(x, height * 0.86, Math.min(0.78, height * 0.7)) : new Stage(x, floor + 0.08, 0.26);
     }
 
     /** A window with the hour's sky in it. */

@@ -1,5 +1,6 @@
 package org.genonaut.simulator.drawing;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 
 /** What carries people over land, water and air. */
@@ -150,7 +151,7 @@ final class Vehicles {
                 double y = top + row * third;
                 double half = 8 + row * 2.6;
                 var cloth = Drawn.path("M -100 0 L 100 0 Q 128 50 104 90 Q 20 76 -96 90 Q -76 50 -100 0 Z");
-                var place = java.awt.geom.AffineTransform.getTranslateInstance(mast[0], y);
+                var place = AffineTransform.getTranslateInstance(mast[0], y);
                 place.scale(half / 100, third / 100);
                 canvas.fill(
                         place.createTransformedShape(cloth),
