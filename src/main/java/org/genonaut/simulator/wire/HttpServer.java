@@ -80,13 +80,19 @@ public final class HttpServer implements AutoCloseable {
 
     /** Cuts every connection without a word, as if the network had gone. */
     public void cutConnections() {
-        connections.close().awaitUninterruptibly();
+        cut(connection -> true);
     }
 
     /** Cuts every WebSocket without a word, and leaves plain HTTP alone. */
     public void cutSockets() {
-        connections
-                .close(channel -> channel.pipeline().get(SocketHandler.class) != null)
+        cut(connection -> connection.pipeline().get(SocketHandler.class) != null);
+    }
+
+    /** On the event loop, so that no connection is cut halfway through becoming a WebSocket. */
+    private void cut(ChannelMatcher which) {
+        loop.submit(() -> connections.close(which))
+                .syncUninterruptibly()
+                .getNow()
                 .awaitUninterruptibly();
     }
 
