@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 class WorkflowBuilderTest {
 
@@ -69,7 +68,8 @@ class WorkflowBuilderTest {
     void writesTheLargestSeedAsAWholeNumber() {
         var seed = new Seed(-1);
 
-        var graph = WorkflowBuilder.build(aGeneration().build(), seed, paths(aGeneration().build()), "x")
+        var graph = WorkflowBuilder.build(
+                        aGeneration().build(), seed, paths(aGeneration().build()), "x")
                 .toJson()
                 .toString();
 
@@ -95,10 +95,11 @@ class WorkflowBuilderTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static ObjectNode build(GenerationParameters parameters) {
-        return WorkflowBuilder.build(
-                        parameters, parameters.samplerParams().seed(), paths(parameters), "genonaut/2026-11-22/1")
-                .toJson();
+    /** As a reader of the JSON text sees it. */
+    private static JsonNode build(GenerationParameters parameters) {
+        var seed = parameters.samplerParams().seed();
+        var workflow = WorkflowBuilder.build(parameters, seed, paths(parameters), "genonaut/2026-11-22/1");
+        return JSON.readTree(workflow.toJson().toString());
     }
 
     private static ModelPaths paths(GenerationParameters parameters) {
@@ -124,7 +125,11 @@ class WorkflowBuilderTest {
         node.put("class_type", graph.get(id).get("class_type").stringValue());
         graph.get(id).get("inputs").forEachEntry((name, input) -> {
             var value = input.isArray()
-                    ? Map.of("slot", input.get(1).intValue(), "node", unfolded(graph, input.get(0).stringValue()))
+                    ? Map.of(
+                            "slot",
+                            input.get(1).intValue(),
+                            "node",
+                            unfolded(graph, input.get(0).stringValue()))
                     : input.isNumber() ? input.doubleValue() : input.stringValue();
             node.put(name, value);
         });
