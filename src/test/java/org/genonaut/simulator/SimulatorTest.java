@@ -130,13 +130,14 @@ class SimulatorTest {
             var socket = client.open("a");
             var done = client.submit(emptyImage(1, "x"), "a");
             socket.untilEndOf(done);
+            var bare = new BareSocket(simulator.url(), "b");
             var pause = simulator.script().pauseAtStep(1);
             var running = client.submit(textToImage(2), "a");
             pause.awaitReached();
             var url = simulator.url();
             simulator.script().restart();
             assertThat(simulator.url()).isEqualTo(url);
-            assertThat(socket.endCode()).isEqualTo(1006);
+            assertThat(bare.wasCut()).isTrue();
             assertThat(client.json("history").isEmpty()).isTrue();
             assertThat(client.json("queue").toString()).isEqualTo("{\"queue_running\":[],\"queue_pending\":[]}");
             assertThat(client.get("view?filename=x_00001_.png").statusCode()).isEqualTo(200);
@@ -161,12 +162,10 @@ class SimulatorTest {
     @Test
     void dropsSocketsWithoutAWord() {
         try (var simulator = Simulator.start(OPTIONS)) {
-            var client = new TestClient(simulator);
-            var socket = client.open("a");
-            socket.next();
+            var socket = new BareSocket(simulator.url(), "a");
             simulator.script().dropSockets();
-            assertThat(socket.endCode()).isEqualTo(1006);
-            assertThat(client.get("queue").statusCode()).isEqualTo(200);
+            assertThat(socket.wasCut()).isTrue();
+            assertThat(new TestClient(simulator).get("queue").statusCode()).isEqualTo(200);
         }
     }
 
