@@ -5,14 +5,14 @@ import java.util.function.BiConsumer;
 /** What a picture is of: the first of these nouns in the prompt. */
 enum Figure {
     LIGHTHOUSE(Buildings::lighthouse, "lighthouse", "beacon"),
-    CASTLE(Buildings::castle, "castle", "fortress", "palace", "tower", "ruin", "citadel", "temple"),
+    CASTLE(Castle::draw, "castle", "fortress", "palace", "tower", "ruin", "citadel", "temple"),
     HOUSE(Buildings::house, "house", "cabin", "cottage", "hut", "farm", "barn", "village", "home", "lodge", "mill"),
     CAT(Animals::cat, "cat", "kitten", "kitty", "feline"),
     DRAGON(Dragon::draw, "dragon", "wyvern", "drake"),
     ROBOT(Robot::draw, "robot", "android", "mech", "mecha", "automaton", "droid", "cyborg"),
     CAR(Vehicles::car, "car", "automobile", "sport car", "convertible", "van", "truck", "taxi", "vehicle"),
     SHIP(Vehicles::ship, "ship", "boat", "sailboat", "sailing", "galleon", "yacht", "sail", "vessel", "schooner"),
-    BALLOON(Vehicles::balloon, "balloon", "airship", "zeppelin", "hot air balloon"),
+    BALLOON(Balloon::draw, "balloon", "airship", "zeppelin", "hot air balloon"),
     UMBRELLA(People::umbrella, "umbrella", "parasol"),
     WANDERER(
             People::wanderer,
