@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /** Runs below the system's temporary folder, in one folder for all tests, so that MariaDB is unpacked once. */
@@ -40,7 +42,8 @@ class EmbeddedMariaDBTest {
         try (var database = start()) {
             execute(database, "CREATE OR REPLACE TABLE killed AS SELECT 7 AS seven");
             kill(server());
-            assertThat(database.isRunning()).isFalse();
+            assertThat(new EmbeddedDatabaseHealth(database).health().getStatus())
+                    .isEqualTo(Status.DOWN);
         }
         try (var database = start()) {
             assertThat(read(database, "SELECT seven FROM killed")).isEqualTo("7");
@@ -60,9 +63,9 @@ class EmbeddedMariaDBTest {
 
     @Test
     void startsOverAHalfFinishedFirstStart() throws Exception {
-        start().close();
+        FileSystemUtils.deleteRecursively(folder.resolve("database"));
         Files.createDirectories(folder.resolve("database.installing"));
-        Files.writeString(folder.resolve("database.installing").resolve("half"), "");
+        Files.writeString(folder.resolve("database.installing").resolve("ibdata1"), "half");
 
         try (var database = start()) {
             assertThat(read(database, "SELECT 1")).isEqualTo("1");
@@ -75,7 +78,8 @@ class EmbeddedMariaDBTest {
             assertThatThrownBy(EmbeddedMariaDBTest::start)
                     .isInstanceOf(EmbeddedDatabaseException.InUse.class)
                     .hasMessageContaining("already running");
-            assertThat(database.isRunning()).isTrue();
+            assertThat(new EmbeddedDatabaseHealth(database).health().getStatus())
+                    .isEqualTo(Status.UP);
         }
     }
 

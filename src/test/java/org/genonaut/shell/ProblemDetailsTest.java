@@ -11,8 +11,11 @@ import jakarta.validation.constraints.Positive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ProblemDetailsTest {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -130,12 +134,16 @@ class ProblemDetailsTest {
     }
 
     @Test
-    void hidesTheReasonOfOurFaultsBehindAnId() {
+    void hidesTheReasonOfOurFaultsBehindAnIdThatIsInTheLog(CapturedOutput log) {
         var answer = http.get().uri("/api/orders/500").exchange();
 
         assertThat(answer).hasStatus(500).hasContentType(APPLICATION_PROBLEM_JSON);
         assertThat(answer).bodyText().doesNotContain("secret");
-        assertThat(answer).bodyJson().extractingPath("$.error_id").asString().hasSize(36);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.error_id")
+                .asString()
+                .satisfies(id -> assertThat(log).contains("error " + id));
     }
 
     @Test
