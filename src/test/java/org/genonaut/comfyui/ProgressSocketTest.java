@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Executions that are told of their progress on a real socket. */
-@Timeout(20)
+@Timeout(60)
 class ProgressSocketTest {
 
     /** Asks by HTTP so rarely that only the socket can bring anything on. */

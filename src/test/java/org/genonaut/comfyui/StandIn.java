@@ -170,8 +170,8 @@ final class StandIn implements AutoCloseable {
         return new Connection(
                 URI.create("http://127.0.0.1:" + port + "/comfy/"),
                 Map.of("X-Key", "secret"),
-                Duration.ofSeconds(2),
-                Duration.ofMillis(500));
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(2));
     }
 
     @Override
