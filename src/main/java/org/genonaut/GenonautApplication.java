@@ -4,9 +4,12 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /** Genonaut: a team's portal to a fleet of ComfyUI servers. */
 @SpringBootApplication
@@ -18,5 +21,11 @@ public class GenonautApplication implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
         SpringApplication.run(GenonautApplication.class, arguments);
+    }
+
+    /** Ticks in microseconds, as the database does: what is stored equals what is read again. */
+    @Bean
+    static Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 }
