@@ -1,25 +1,26 @@
 package org.genonaut.shell;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
-import org.genonaut.ui.EmptyState;
-import org.genonaut.ui.GnIcon;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
-/** How a page looks that cannot be shown: what happened, in one sentence, and one way on. */
-final class ErrorPage {
+/** Answers what goes wrong before or beside all controllers, in filters or in the servlet container. */
+@Hidden
+@RestController
+class ErrorPage implements ErrorController {
 
-    private ErrorPage() {}
-
-    /** Fills a page with the texts {@code KEY.title} and {@code KEY.sentence}; arguments fill the sentence. */
-    static void fill(Div page, GnIcon icon, String key, Component action, Object... arguments) {
-        page.addClassName("gn-page");
-        page.add(new EmptyState(
-                        icon, page.getTranslation(key + ".title"), page.getTranslation(key + ".sentence", arguments))
-                .withActions(action));
-    }
-
-    static Button leadingTo(String path, String text) {
-        return new Button(text, click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(path)));
+    @RequestMapping("/error")
+    ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+        var status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                .map(code -> HttpStatus.resolve((Integer) code))
+                .orElse(HttpStatus.NOT_FOUND);
+        return ResponseEntity.status(status).body(ProblemDetail.forStatus(status));
     }
 }

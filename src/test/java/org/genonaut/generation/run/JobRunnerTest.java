@@ -25,6 +25,7 @@ import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.GenerationParametersBuilder;
 import org.genonaut.generation.GenerationService;
 import org.genonaut.generation.GenerationStatus;
+import org.genonaut.generation.Seed;
 import org.genonaut.simulator.Simulator;
 import org.genonaut.simulator.run.NodeFailure;
 import org.genonaut.storage.ImageStore;
@@ -174,8 +175,9 @@ class JobRunnerTest {
         action.accept(simulators.borealis());
     }
 
+    /** With a seed of its own: else the servers would answer from their cache and run no node. */
     private GenerationId submit(GenerationParametersBuilder generation) {
-        return generations.submit(maya, GenerationDraft.of(generation.build()));
+        return generations.submit(maya, GenerationDraft.of(generation.build().withSeed(Seed.random())));
     }
 
     private Generation awaitEnd(GenerationId id) {
