@@ -24,7 +24,8 @@ class UnexpectedErrors extends DefaultErrorHandler {
         if (ui != null) {
             var text = ui.getTranslation("error.unexpected.notification", number);
             ui.accessLater(
-                            () -> Notification.show(text, SHOWN_MILLISECONDS, Notification.Position.BOTTOM_CENTER, true),
+                            () -> Notification.show(
+                                    text, SHOWN_MILLISECONDS, Notification.Position.BOTTOM_CENTER, true),
                             () -> {})
                     .run();
         }
