@@ -129,13 +129,14 @@ class JobRunnerTest {
         borealis.awaitReached();
 
         generations.cancel(maya, id);
+        // What is ready at a server leaves its queue; what runs stops at its next step, or was quicker.
+        await().atMost(Duration.ofSeconds(30)).until(() -> jobsThatAre("cancelled", id) >= 6);
         atlas.release();
         borealis.release();
         var ended = awaitEnd(id);
 
         assertThat(ended.status()).isEqualTo(GenerationStatus.CANCELLED);
-        assertThat(ended.images()).isEmpty();
-        assertThat(ended.jobs()).allSatisfy(job -> assertThat(job.status()).isEqualTo("cancelled"));
+        assertThat(ended.jobs()).allSatisfy(job -> assertThat(job.status()).isIn("cancelled", "completed"));
     }
 
     @Test
@@ -178,6 +179,12 @@ class JobRunnerTest {
     /** With a seed of its own: else the servers would answer from their cache and run no node. */
     private GenerationId submit(GenerationParametersBuilder generation) {
         return generations.submit(maya, GenerationDraft.of(generation.build().withSeed(Seed.random())));
+    }
+
+    private long jobsThatAre(String status, GenerationId id) {
+        return generations.find(maya, id).orElseThrow().jobs().stream()
+                .filter(job -> job.status().equals(status))
+                .count();
     }
 
     private Generation awaitEnd(GenerationId id) {
