@@ -24,8 +24,8 @@ import org.springframework.core.env.Profiles;
 @AnonymousAllowed
 class SignInView extends Main implements BeforeEnterObserver {
 
-    /** Where Spring Security takes names and passwords. */
-    static final String ACTION = "login";
+    /** Spring Security takes names and passwords at the address of the page that asks for them. */
+    static final String ACTION = "sign-in";
 
     private final AuthenticationContext authentication;
     private final LoginForm form = new LoginForm();
@@ -54,7 +54,7 @@ class SignInView extends Main implements BeforeEnterObserver {
         var inner = new Div(new H1(getTranslation("sign-in.title")), subtitle, form);
         inner.addClassName("gn-sign-in-inner");
         if (demo) {
-            inner.add(new DemoAccounts());
+            inner.add(new DemoSignIn());
         }
         var panel = new Section(MainLayout.brand(), inner);
         panel.addClassName("gn-sign-in-panel");

@@ -7,9 +7,9 @@ import org.genonaut.ui.EmptyState;
 import org.genonaut.ui.GnIcon;
 
 /** How a page looks that cannot be shown: what happened, in one sentence, and one way on. */
-final class ErrorPage {
+final class DeadEnd {
 
-    private ErrorPage() {}
+    private DeadEnd() {}
 
     /** Fills a page with the texts {@code KEY.title} and {@code KEY.sentence}; arguments fill the sentence. */
     static void fill(Div page, GnIcon icon, String key, Component action, Object... arguments) {
