@@ -1,5 +1,6 @@
 package org.genonaut.generation;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
@@ -30,7 +31,10 @@ class StoredRequest implements Persistable<UUID> {
     private int height;
     private int batchSize;
     private int batchCount;
+
+    @Column(columnDefinition = "bigint unsigned")
     private BigInteger seed = BigInteger.ZERO;
+
     private int steps;
     private double cfg;
     private String samplerName = "";

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Locale;
 import org.genonaut.ui.GnIcon;
 
 /** The accounts of the demo profile, whose passwords are their names; each is a form of its own, sent by one click. */
@@ -51,7 +52,7 @@ class DemoAccounts extends Div {
     }
 
     private Component button(String name) {
-        var avatar = new Avatar(name);
+        var avatar = new Avatar(name.toUpperCase(Locale.ROOT));
         avatar.addClassNames("gn-avatar", "gn-avatar-" + NAMES.indexOf(name));
         avatar.getElement().setAttribute("aria-hidden", "true");
         var bold = new Element("b").setText(name);

@@ -24,8 +24,8 @@ import org.springframework.core.env.Profiles;
 @AnonymousAllowed
 class SignInView extends Main implements BeforeEnterObserver {
 
-    /** Where Spring Security takes names and passwords. */
-    static final String ACTION = "login";
+    /** Spring Security takes names and passwords at the address of the page that asks for them. */
+    static final String ACTION = "sign-in";
 
     private final AuthenticationContext authentication;
     private final LoginForm form = new LoginForm();

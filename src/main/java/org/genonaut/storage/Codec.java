@@ -2,6 +2,7 @@ package org.genonaut.storage;
 
 import com.luciad.imageio.webp.WebPImageReaderSpi;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
+import com.luciad.imageio.webp.WebPReadParam;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -63,7 +64,14 @@ final class Codec {
             reader.setInput(in, true, true);
             var how = reader.getDefaultReadParam();
             int gap = gap(header.pixels());
-            how.setSourceSubsampling(gap, gap, 0, 0);
+            if (how instanceof WebPReadParam webp) {
+                // This decoder overlooks subsampling and scales by itself.
+                webp.setUseScaling(gap > 1);
+                webp.setScaledWidth(Math.max(1, header.width() / gap));
+                webp.setScaledHeight(Math.max(1, header.height() / gap));
+            } else {
+                how.setSourceSubsampling(gap, gap, 0, 0);
+            }
             return reader.read(0, how);
         } catch (IOException | RuntimeException e) {
             // Decoders answer broken bytes with whatever exception they run into.

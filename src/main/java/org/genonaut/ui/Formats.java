@@ -16,11 +16,12 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes numbers, sizes and times as the viewer is used to: their locale, their zone, a thin space before a unit. */
+/** Writes numbers, sizes and times as the viewer is used to: their locale, their zone, an unbreakable space
+ * before a unit. */
 public record Formats(Locale locale, ZoneId zone, Clock clock) {
 
-    /** Narrow and unbreakable, so that "11 s" never falls apart at the end of a line. */
-    private static final char THIN_SPACE = '\u202f';
+    /** So that "11 s" never falls apart at the end of a line. The narrow one is a hair in our font and reads as none. */
+    private static final char SPACE = '\u00a0';
 
     /** For the viewer that the current thread serves. */
     public static Formats current() {
@@ -62,7 +63,7 @@ public record Formats(Locale locale, ZoneId zone, Clock clock) {
 
     /** "1216 × 832", in pixels and never grouped. */
     public String size(int width, int height) {
-        return width + "" + THIN_SPACE + "×" + THIN_SPACE + height;
+        return width + "" + SPACE + "×" + SPACE + height;
     }
 
     /** "1.01 MP" */
@@ -107,7 +108,7 @@ public record Formats(Locale locale, ZoneId zone, Clock clock) {
     }
 
     private static String unit(String value, String unit) {
-        return value + THIN_SPACE + unit;
+        return value + SPACE + unit;
     }
 
     /** The browser knows the country as well, which decides about dates; the UI's locale is only one of our languages. */

@@ -4,14 +4,14 @@ import com.vaadin.flow.component.AbstractCompositeField;
 import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.slider.DecimalSlider;
-import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalDouble;
 
 /**
  * A strength from −2 to 2: a slider in steps of 0.05 and a number that may be typed to the hundredth, one value.
- * Emptying the number brings the last value back.
+ * What is typed beyond the ends is taken to the end; what is no number is replaced by the last value.
  */
 public final class StrengthSlider extends AbstractCompositeField<Div, StrengthSlider, Double> implements HasEnabled {
 
@@ -20,8 +20,9 @@ public final class StrengthSlider extends AbstractCompositeField<Div, StrengthSl
 
     private static final double STEP = 0.05;
 
+    private final Formats formats = Formats.current();
     private final DecimalSlider slider = new DecimalSlider(-LIMIT, LIMIT);
-    private final NumberField number = new NumberField();
+    private final TextField number = new TextField();
 
     /** @param name what the strength belongs to, for screen readers: "Strength of Ink Wash XL" */
     public StrengthSlider(String name, double strength) {
@@ -30,17 +31,16 @@ public final class StrengthSlider extends AbstractCompositeField<Div, StrengthSl
         slider.setStep(STEP);
         slider.setAriaLabel(name);
         slider.setValueChangeMode(ValueChangeMode.LAZY);
+        slider.addValueChangeListener(change -> follow(change.isFromClient(), OptionalDouble.of(change.getValue())));
         number.setAriaLabel(name);
         number.addThemeVariants(TextFieldVariant.SMALL);
-        number.setMin(-LIMIT);
-        number.setMax(LIMIT);
-        number.setStep(STEP / 5);
-        number.setManualValidation(true);
-        slider.addValueChangeListener(change -> follow(change.getValue(), change.isFromClient()));
-        number.addValueChangeListener(change -> follow(change.getValue(), change.isFromClient()));
+        number.setAutoselect(true);
+        number.getElement().setAttribute("inputmode", "decimal");
+        number.addValueChangeListener(change -> follow(change.isFromClient(), parse(change.getValue())));
         getContent().addClassName("gn-strength");
         getContent().add(slider, number);
         setValue(strength);
+        setPresentationValue(getValue());
     }
 
     /** @throws IllegalArgumentException when the strength is not a number from −2 to 2 */
@@ -50,22 +50,30 @@ public final class StrengthSlider extends AbstractCompositeField<Div, StrengthSl
             throw new IllegalArgumentException("A strength of " + strength + " is not between -2 and 2");
         }
         super.setValue(toHundredths(strength));
-        setPresentationValue(getValue());
     }
 
     @Override
     protected void setPresentationValue(Double strength) {
         slider.setValue(toHundredths(Math.round(strength / STEP) * STEP));
-        number.setValue(strength);
+        number.setValue(formats.decimal(strength, 2));
     }
 
-    private void follow(@Nullable Double typed, boolean fromClient) {
-        if (!fromClient) {
-            return;
+    private void follow(boolean fromClient, OptionalDouble wanted) {
+        if (fromClient) {
+            var strength = toHundredths(Math.clamp(wanted.orElse(getValue()), -LIMIT, LIMIT));
+            setModelValue(strength, true);
+            setPresentationValue(strength);
         }
-        var strength = typed == null ? getValue() : toHundredths(Math.clamp(typed, -LIMIT, LIMIT));
-        setModelValue(strength, true);
-        setPresentationValue(strength);
+    }
+
+    /** People type a point, a comma, and a minus that they copied from a text. */
+    private static OptionalDouble parse(String typed) {
+        try {
+            var strength = Double.parseDouble(typed.strip().replace(',', '.').replace('−', '-'));
+            return Double.isNaN(strength) ? OptionalDouble.empty() : OptionalDouble.of(strength);
+        } catch (NumberFormatException notANumber) {
+            return OptionalDouble.empty();
+        }
     }
 
     private static double toHundredths(double strength) {

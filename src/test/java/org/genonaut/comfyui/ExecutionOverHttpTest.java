@@ -6,11 +6,6 @@ import static org.genonaut.comfyui.StandIn.FAST;
 import static org.genonaut.comfyui.StandIn.NO_HISTORY;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.genonaut.comfyui.StandIn.Reply;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +37,7 @@ class ExecutionOverHttpTest {
                 .on("GET /queue", running());
 
         assertThat(client.execute(execution, heard)).isInstanceOf(ExecutionResult.Success.class);
-        assertThat(heard.said).startsWith("accepted", "QUEUED", "LOADING");
+        assertThat(heard.said()).startsWith("accepted", "QUEUED", "LOADING");
     }
 
     @Test
@@ -67,7 +62,7 @@ class ExecutionOverHttpTest {
                 .isInstanceOfSatisfying(
                         ExecutionResult.Rejected.class,
                         failure -> assertThat(failure.errors()).hasSize(1));
-        assertThat(heard.said).isEmpty();
+        assertThat(heard.said()).isEmpty();
     }
 
     @Test
@@ -173,12 +168,12 @@ class ExecutionOverHttpTest {
                 .on("POST /queue", Reply.empty(200))
                 .on("GET /history/" + prompt, NO_HISTORY);
         var result = inBackground();
-        heard.accepted.await();
+        heard.awaitAccepted();
 
         server.on("GET /queue", EMPTY_QUEUE);
         client.cancel(prompt);
 
-        assertThat(result.get()).isEqualTo(new ExecutionResult.Interrupted());
+        assertThat(result.result()).isEqualTo(new ExecutionResult.Interrupted());
         assertThat(server.count("POST /interrupt")).isZero();
     }
 
@@ -218,20 +213,12 @@ class ExecutionOverHttpTest {
     @Test
     void letsGoWhenItsThreadIsInterruptedAndCancelsNothing() throws Exception {
         server.on("POST /prompt", taken()).on("GET /queue", running()).on("GET /history/" + prompt, NO_HISTORY);
-        var thrown = new AtomicReference<Throwable>();
-        var thread = Thread.ofVirtual().start(() -> {
-            try {
-                client.execute(execution, heard);
-            } catch (InterruptedException e) {
-                thrown.set(e);
-            }
-        });
-        heard.accepted.await();
+        var result = inBackground();
+        heard.awaitAccepted();
 
-        thread.interrupt();
-        thread.join();
+        result.interrupt();
 
-        assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+        assertThat(result.fault()).isInstanceOf(InterruptedException.class);
         assertThat(server.requests()).noneMatch(request -> request.startsWith("POST /queue"));
     }
 
@@ -239,11 +226,11 @@ class ExecutionOverHttpTest {
     void letsGoWhenTheClientIsClosed() throws Exception {
         server.on("POST /prompt", taken()).on("GET /queue", running()).on("GET /history/" + prompt, NO_HISTORY);
         var result = inBackground();
-        heard.accepted.await();
+        heard.awaitAccepted();
 
         client.close();
 
-        assertThat(result.handle((ended, fault) -> fault).get()).isInstanceOf(InterruptedException.class);
+        assertThat(result.fault()).isInstanceOf(InterruptedException.class);
     }
 
     @Test
@@ -258,7 +245,7 @@ class ExecutionOverHttpTest {
         server.on("GET /queue", running()).on("GET /history/" + prompt, NO_HISTORY, NO_HISTORY, history("success"));
 
         assertThat(client.attach(prompt, ClientId.random(), heard)).isInstanceOf(ExecutionResult.Success.class);
-        assertThat(heard.said).containsExactly("QUEUED", "LOADING");
+        assertThat(heard.said()).containsExactly("QUEUED", "LOADING");
     }
 
     @Test
@@ -284,16 +271,8 @@ class ExecutionOverHttpTest {
         }
     }
 
-    private CompletableFuture<ExecutionResult> inBackground() {
-        var result = new CompletableFuture<ExecutionResult>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                result.complete(client.execute(execution, heard));
-            } catch (InterruptedException | RuntimeException e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result;
+    private Background inBackground() {
+        return Background.start(() -> client.execute(execution, heard));
     }
 
     private static Workflow workflow() {
@@ -330,27 +309,5 @@ class ExecutionOverHttpTest {
 
     private static String item(PromptId prompt) {
         return "[1,\"" + prompt + "\",{\"1\":{\"class_type\":\"EmptyImage\",\"inputs\":{}}},{},[\"1\"]]";
-    }
-
-    private static final class Heard implements ExecutionListener {
-
-        private final List<String> said = new ArrayList<>();
-        private final CountDownLatch accepted = new CountDownLatch(1);
-
-        @Override
-        public void accepted() {
-            said.add("accepted");
-            accepted.countDown();
-        }
-
-        @Override
-        public void progressed(ExecutionProgress progress) {
-            said.add(progress.phase().name());
-        }
-
-        @Override
-        public void previewed(Preview preview) {
-            said.add("preview");
-        }
     }
 }

@@ -6,9 +6,6 @@ import static org.genonaut.comfyui.StandIn.NO_HISTORY;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.genonaut.comfyui.StandIn.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +46,8 @@ class ProgressSocketTest {
                     .lines()
                     .forEach(frame -> StandIn.say(socket, frame));
 
-            assertThat(result.get()).isInstanceOf(ExecutionResult.Success.class);
-            assertThat(heard.said).contains("LOADING", "SAMPLING", "DECODING", "SAVING");
+            assertThat(result.result()).isInstanceOf(ExecutionResult.Success.class);
+            assertThat(heard.said()).contains("LOADING", "SAMPLING", "DECODING", "SAVING");
         }
     }
 
@@ -58,7 +55,7 @@ class ProgressSocketTest {
     void opensTheSocketBeforeItPostsAndSaysFirstWhatItUnderstands() throws Exception {
         accepting().on("GET /history/" + Recorded.TXT2IMG, history());
         try (var client = new ComfyUIClient(server.connection(), StandIn.FAST)) {
-            execute(client).get();
+            execute(client).result();
 
             assertThat(server.requests().getFirst()).startsWith("GET /ws?clientId=" + execution.clientId());
             assertThat(server.heard()).contains("feature_flags", "\"supports_preview_metadata\":true");
@@ -70,7 +67,7 @@ class ProgressSocketTest {
     void sendsItsHeadersOnEveryWayAndNoOrigin() throws Exception {
         accepting().on("GET /history/" + Recorded.TXT2IMG, history());
         try (var client = new ComfyUIClient(server.connection(), StandIn.FAST)) {
-            execute(client).get();
+            execute(client).result();
         }
 
         assertThat(server.requests()).anyMatch(request -> request.startsWith("GET /ws"));
@@ -90,11 +87,11 @@ class ProgressSocketTest {
             StandIn.say(socket, """
                     {"type":"progress","data":{"value":1,"max":4,"prompt_id":"%s","node":"3"}}""".formatted(Recorded.TXT2IMG));
             StandIn.say(socket, Recorded.bytes("frames/preview-type1.bin"));
-            heard.await("preview image/jpeg");
+            heard.await("image/jpeg");
             StandIn.say(socket, """
                     {"type":"executing","data":{"node":null,"prompt_id":"%s"}}""".formatted(Recorded.TXT2IMG));
 
-            assertThat(result.get()).isInstanceOf(ExecutionResult.Success.class);
+            assertThat(result.result()).isInstanceOf(ExecutionResult.Success.class);
         }
     }
 
@@ -109,7 +106,7 @@ class ProgressSocketTest {
             socket.close().syncUninterruptibly();
             server.on("GET /history/" + Recorded.TXT2IMG, history());
 
-            assertThat(result.get()).isInstanceOf(ExecutionResult.Success.class);
+            assertThat(result.result()).isInstanceOf(ExecutionResult.Success.class);
         }
     }
 
@@ -128,7 +125,7 @@ class ProgressSocketTest {
     void attachesUnderTheClientIdThatItWasSubmittedWith() throws Exception {
         accepting().on("GET /history/" + Recorded.TXT2IMG, NO_HISTORY, NO_HISTORY, history());
         try (var client = new ComfyUIClient(server.connection(), SOCKET_ONLY)) {
-            var result = inBackground(() -> client.attach(Recorded.TXT2IMG, execution.clientId(), heard));
+            var result = Background.start(() -> client.attach(Recorded.TXT2IMG, execution.clientId(), heard));
             var socket = server.socket();
             heard.await("QUEUED");
             // What a ComfyUI says to whoever comes back: the executing node, without its prompt.
@@ -137,7 +134,7 @@ class ProgressSocketTest {
             StandIn.say(socket, """
                     {"type":"executing","data":{"node":null,"prompt_id":"%s"}}""".formatted(Recorded.TXT2IMG));
 
-            assertThat(result.get()).isInstanceOf(ExecutionResult.Success.class);
+            assertThat(result.result()).isInstanceOf(ExecutionResult.Success.class);
             assertThat(server.requests())
                     .anySatisfy(request -> assertThat(request).startsWith("GET /ws?clientId=" + execution.clientId()));
         }
@@ -164,44 +161,7 @@ class ProgressSocketTest {
         return workflow.build();
     }
 
-    private CompletableFuture<ExecutionResult> execute(ComfyUIClient client) {
-        return inBackground(() -> client.execute(execution, heard));
-    }
-
-    private interface Task {
-        ExecutionResult run() throws InterruptedException;
-    }
-
-    private static CompletableFuture<ExecutionResult> inBackground(Task task) {
-        var result = new CompletableFuture<ExecutionResult>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                result.complete(task.run());
-            } catch (InterruptedException | RuntimeException e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result;
-    }
-
-    private static final class Heard implements ExecutionListener {
-
-        private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
-
-        @Override
-        public void progressed(ExecutionProgress progress) {
-            said.add(progress.phase().name());
-        }
-
-        @Override
-        public void previewed(Preview preview) {
-            said.add("preview " + preview.mediaType());
-        }
-
-        void await(String awaited) throws InterruptedException {
-            while (!said.take().equals(awaited)) {
-                // Everything before it.
-            }
-        }
+    private Background execute(ComfyUIClient client) {
+        return Background.start(() -> client.execute(execution, heard));
     }
 }

@@ -6,9 +6,12 @@ import static org.genonaut.simulator.Graphs.emptyImage;
 import static org.genonaut.simulator.Graphs.textToImage;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulatorTest {
     private static final SimulatorOptions OPTIONS = SimulatorOptions.instant();
@@ -48,6 +51,60 @@ class SimulatorTest {
     }
 
     @Test
+    void check30_refusesPagesOfOtherSites() {
+        try (var simulator = Simulator.start(OPTIONS)) {
+            var client = new TestClient(simulator);
+            var own = simulator.url().toString().replaceFirst("/$", "");
+            assertThat(client.get("queue", "Origin", "http://evil.example").statusCode())
+                    .isEqualTo(403);
+            assertThat(client.get("ws", "Origin", "http://evil.example").statusCode())
+                    .isEqualTo(403);
+            assertThat(client.get("queue", "Origin", own).statusCode()).isEqualTo(200);
+            assertThat(client.get("queue", "Origin", "null").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void answersHeadLikeGetWithoutABody() {
+        try (var simulator = Simulator.start(OPTIONS)) {
+            var head = new TestClient(simulator)
+                    .send(HttpRequest.newBuilder(simulator.url().resolve("queue"))
+                            .HEAD());
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.headers().firstValueAsLong("content-length")).hasValue(42);
+            assertThat(head.body()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"extra_data\": null}",
+                "{\"prompt\": {\"7\": {\"class_type\": \"EmptyImage\"},"
+                        + " \"1\": {\"class_type\": \"EmptyImage\","
+                        + " \"inputs\": {\"width\": 64, \"height\": 64, \"batch_size\": 1, \"color\": 1}},"
+                        + " \"2\": {\"class_type\": \"SaveImage\","
+                        + " \"inputs\": {\"filename_prefix\": \"x\", \"images\": [\"1\", 0]}}}}",
+            })
+    void goesOnAnsweringWhenItsWorkerHasDied(String deadly) {
+        try (var simulator = Simulator.start(OPTIONS)) {
+            var client = new TestClient(simulator);
+            var socket = client.open("a");
+            socket.next();
+            var body = TestClient.prompt(emptyImage(1, "x"));
+            body.setAll(Graphs.graph(deadly));
+            client.post(body);
+            socket.untilRemaining(1);
+            socket.untilRemaining(1);
+            var waiting = client.submit(emptyImage(2, "x"), "a");
+            client.post("interrupt", "");
+            var queue = client.json("queue");
+            assertThat(queue.at("/queue_running/0/1")).isEqualTo(body.get("prompt_id"));
+            assertThat(queue.at("/queue_pending/0/1").stringValue()).isEqualTo(waiting);
+        }
+    }
+
+    @Test
     void leavesNoThreadBehind() {
         var simulator = Simulator.start(OPTIONS.withName("Leaky"));
         new TestClient(simulator).post(TestClient.prompt(textToImage(2)));
@@ -73,13 +130,14 @@ class SimulatorTest {
             var socket = client.open("a");
             var done = client.submit(emptyImage(1, "x"), "a");
             socket.untilEndOf(done);
+            var bare = new BareSocket(simulator.url(), "b");
             var pause = simulator.script().pauseAtStep(1);
             var running = client.submit(textToImage(2), "a");
             pause.awaitReached();
             var url = simulator.url();
             simulator.script().restart();
             assertThat(simulator.url()).isEqualTo(url);
-            assertThat(socket.endCode()).isEqualTo(1006);
+            assertThat(bare.wasCut()).isTrue();
             assertThat(client.json("history").isEmpty()).isTrue();
             assertThat(client.json("queue").toString()).isEqualTo("{\"queue_running\":[],\"queue_pending\":[]}");
             assertThat(client.get("view?filename=x_00001_.png").statusCode()).isEqualTo(200);
@@ -104,12 +162,10 @@ class SimulatorTest {
     @Test
     void dropsSocketsWithoutAWord() {
         try (var simulator = Simulator.start(OPTIONS)) {
-            var client = new TestClient(simulator);
-            var socket = client.open("a");
-            socket.next();
+            var socket = new BareSocket(simulator.url(), "a");
             simulator.script().dropSockets();
-            assertThat(socket.endCode()).isEqualTo(1006);
-            assertThat(client.get("queue").statusCode()).isEqualTo(200);
+            assertThat(socket.wasCut()).isTrue();
+            assertThat(new TestClient(simulator).get("queue").statusCode()).isEqualTo(200);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.genonaut.simulator.drawing;
 
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -96,7 +95,8 @@ final class City {
         int[] pixels = canvas.pixels();
         for (int row = 0; row < rows; row++) {
             double d = (double) row / rows;
-            int source = Math.max(0, top - 1 - (int) (row * 1.15));
+            int smear = 1 + (int) (canvas.unit() / 260);
+            int source = Math.max(0, top - 1 - (int) (row / smear * smear * 1.15));
             double near = 1 / (d + 0.05);
             int shift = (int) ((wobble.at(near * 9, 1) - 0.5) * (0.01 + d * 0.05) * canvas.unit());
             for (int x = 0; x < width; x++) {
@@ -110,7 +110,7 @@ final class City {
                 shore,
                 canvas.width(),
                 canvas.height() - shore,
-                Canvas.down(shore, canvas.height(), deep.color(0.15), deep.color(0.9)));
+                Canvas.down(shore, canvas.height(), deep.color(0.35), deep.color(0.94)));
         canvas.box(0, shore - 0.001, canvas.width(), 0.003, palette.low().color(0.4));
     }
 
@@ -124,6 +124,6 @@ final class City {
             post.append(new Rectangle2D.Double(x, height * 0.93 - 0.045, 0.006, 0.047), false);
         }
         post.append(new Rectangle2D.Double(0, height * 0.93 - 0.045, canvas.width(), 0.004), false);
-        canvas.fill(post.createTransformedShape(new AffineTransform()), stone.color());
+        canvas.fill(post, stone.color());
     }
 }

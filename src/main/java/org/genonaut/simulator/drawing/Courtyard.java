@@ -2,7 +2,6 @@ package org.genonaut.simulator.drawing;
 
 import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 
 /** A sunlit wall with arches, one hard diagonal shadow, a tree in a pot. */
 final class Courtyard {
@@ -18,7 +17,7 @@ final class Courtyard {
         Ink wall = palette.lit(dice.oneOf(Ink.of(0xD58A5C), Ink.of(0xE9A79A), Ink.of(0xE8D2AE), Ink.of(0xC9735A))
                 .mix(palette.accent(), 0.2));
         wall = sketch.mood().night() ? wall.mix(palette.high(), 0.5) : wall;
-        Ink shade = wall.mix(palette.zenith(), 0.35).darker(0.22);
+        Ink shade = wall.mix(palette.zenith(), 0.22).mix(palette.accent(), 0.12).darker(0.24);
         double roof = height * dice.between(0.14, 0.22);
         double floor = height * 0.8;
         Sky.paint(sketch, height * 0.8);
@@ -45,7 +44,7 @@ final class Courtyard {
         double wide = 0.15;
         double gap = 0.075;
         double tall = Math.min(0.42, (floor - roof) * 0.62);
-        Ink deep = shade.darker(0.35);
+        Ink deep = shade.darker(0.28);
         boolean lamps = sketch.mood().night();
         for (double x = dice.between(-0.1, 0); x < sketch.width(); x += wide + gap) {
             var opening = arch(x, floor, wide, tall);
@@ -69,8 +68,10 @@ final class Courtyard {
 
     private static Path2D arch(double x, double floor, double wide, double tall) {
         var path = new Path2D.Double();
-        path.append(new Rectangle2D.Double(x, floor - tall + wide / 2, wide, tall - wide / 2), false);
-        path.append(new Arc2D.Double(x, floor - tall, wide, wide, 0, 180, Arc2D.CHORD), false);
+        path.moveTo(x + wide, floor);
+        path.append(new Arc2D.Double(x, floor - tall, wide, wide, 0, 180, Arc2D.OPEN), true);
+        path.lineTo(x, floor);
+        path.closePath();
         return path;
     }
 

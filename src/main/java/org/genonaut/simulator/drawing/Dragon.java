@@ -13,13 +13,13 @@ final class Dragon {
         var canvas = sketch.canvas();
         var palette = sketch.palette();
         var dice = sketch.dice("dragon");
-        double size = Math.min(0.62, sketch.width() * 0.6);
+        double size = Math.min(0.56, sketch.width() * 0.58);
         double side = sketch.sunX() > stage.x() ? 1 : -1;
         Ink hide = palette.near().mix(palette.accent(), 0.45);
         Ink belly = hide.mix(palette.light(), 0.3);
         double phase = dice.between(-0.3, 0.3);
-        canvas.glow(stage.x(), sketch.height() * 0.36, 0.5, palette.light(), 0.3);
-        canvas.around(stage.x(), sketch.height() * 0.38, size, () -> {
+        canvas.glow(stage.x(), sketch.height() * 0.42, 0.5, palette.light(), 0.3);
+        canvas.around(stage.x(), sketch.height() * 0.44, size, () -> {
             canvas.pen().scale(side, 1);
             canvas.pen().rotate(-0.12 + phase * 0.4);
             wing(canvas, hide.mix(palette.low(), 0.3), 0.86, -6);

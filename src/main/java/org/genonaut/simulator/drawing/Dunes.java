@@ -37,8 +37,9 @@ final class Dunes {
     private void sand() {
         var palette = sketch.palette();
         Ink own = sketch.style().of(Ink.of(0xF2C287)).mix(palette.horizon(), 0.15);
-        Ink lit = sketch.mood().night() ? own.mix(palette.high(), 0.6).mix(palette.horizon(), 0.15) : palette.lit(own);
-        Ink shade = lit.mix(palette.zenith(), 0.45).mix(sketch.style().of(Ink.of(0x7A3F22)), 0.35);
+        Ink lit = sketch.mood().night() ? own.mix(palette.low(), 0.62) : palette.lit(own);
+        Ink shade = lit.mix(palette.zenith(), 0.5)
+                .mix(sketch.mood().night() ? palette.near() : sketch.style().of(Ink.of(0x7A3F22)), 0.35);
         var ramp = new Ramp(shade.darker(0.1), shade, lit.mix(shade, 0.35), lit, lit.lighter(0.12));
         int far = palette.low().mix(palette.horizon(), 0.5).argb(1);
         int columns = 2048;

@@ -41,13 +41,13 @@ final class Finish {
     /** Moves each pixel's source a little along noise, so that edges look brushed. */
     private void strokes() {
         double amount = Math.max(style.brush() * 0.5, treatment.wash());
-        double reach = 0.0055 * amount * canvas.unit();
+        double reach = 0.005 * amount * canvas.unit();
         if (reach < 0.75) {
             return;
         }
         var noise = new Noise(salt);
         int[] source = pixels.clone();
-        double scale = 95 / canvas.unit();
+        double scale = 75 / canvas.unit();
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 double push = noise.at(x * scale, y * scale * 0.55) - 0.5;
@@ -62,7 +62,7 @@ final class Finish {
     /** Tone, vignette, fibres, dots and grain in one walk over the pixels. */
     private void surface() {
         double grain = treatment.grain() * 26;
-        double fibre = Math.max(treatment.paper(), treatment.wash() * 0.7) * 26;
+        double fibre = Math.max(treatment.paper() * 13, treatment.wash() * 9);
         double dots = treatment.dots();
         double vignette = style.vignette();
         int[] toneRed = tone(16);
@@ -87,7 +87,7 @@ final class Finish {
                     shift += grain * (hash(x, y) - 0.5) * (1.15 - light / 300.0);
                 }
                 if (fibre > 0) {
-                    shift += fibre * (fibres.at(x * 0.55, y * 0.11) + fibres.at(x * 0.09, y * 0.6) - 1);
+                    shift += fibre * (fibres.at(x * 0.31, y * 0.07) + fibres.at(x * 0.06, y * 0.37) - 1);
                 }
                 if (dots > 0) {
                     shift += dots * 60 * screen(x, y, dot, light);

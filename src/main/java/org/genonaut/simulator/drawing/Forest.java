@@ -30,7 +30,7 @@ final class Forest {
                 shafts(sketch, dice);
             }
         }
-        return new Stage(sketch.focusX(), height * 0.885, 0.12);
+        return new Stage(sketch.focusX(), height * 0.885, 0.2);
     }
 
     private static void row(Sketch sketch, Dice dice, Noise noise, int row, double t, Ink ink) {
@@ -85,10 +85,10 @@ final class Forest {
         Ink[] tones = sketch.mood().autumn()
                 ? new Ink[] {Ink.of(0xD9782B), Ink.of(0xC2502A), Ink.of(0xE3A83A)}
                 : new Ink[] {Ink.of(0xE9A8B8), Ink.of(0xF4CFD6), Ink.of(0xB9CF8F)};
-        int count = (int) (60 * sketch.width());
+        int count = (int) (130 * sketch.width());
         for (int i = 0; i < count; i++) {
             double up = dice.roll();
-            double radius = (0.006 + 0.02 * t) * dice.between(0.5, 1.5);
+            double radius = (0.005 + 0.011 * t) * dice.between(0.5, 1.5);
             Ink ink = sketch.palette().horizon().mix(sketch.palette().lit(dice.oneOf(tones)), 0.35 + 0.65 * t);
             sketch.canvas()
                     .oval(

@@ -20,8 +20,10 @@ public final class Painter {
             var sketch = Sketch.begin(canvas, palette, mood, style, treatment, words, unwanted, dice);
             var figure = Figure.of(words, unwanted);
             var place = Place.of(words, unwanted, figure, dice.forPart("place"));
-            figure.draw(sketch, place.draw(sketch, figure));
-            Veil.draw(sketch, place);
+            var stage = place.draw(sketch, figure);
+            Veil.behind(sketch, place);
+            figure.draw(sketch, stage);
+            Veil.before(sketch, place);
             Finish.apply(sketch);
             return canvas.image();
         }

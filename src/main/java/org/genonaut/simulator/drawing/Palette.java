@@ -66,7 +66,7 @@ record Palette(Ink zenith, Ink high, Ink low, Ink horizon, Ink near, Ink land, I
                 dice.chance(0.6)
                         ? hour(0x2C78BD, 0x6DB1DF, 0xB4DCEC, 0xEDF6EA, 0x173A3E, 0x7FAE62, 0xFFFBEA)
                         : hour(0x2E7F8E, 0x73B7B8, 0xBFDFD3, 0xF3F1DC, 0x12343A, 0x74A277, 0xFFF9E2);
-            case GOLDEN -> hour(0x5D7F9A, 0xB9AE94, 0xF0C67F, 0xFCEBC2, 0x35291F, 0x9A8B45, 0xFFF2C4);
+            case GOLDEN -> hour(0xD9925A, 0xEDB873, 0xF7D99C, 0xFEF1CF, 0x3B2519, 0xA8904A, 0xFFF6D6);
             case SUNSET ->
                 dice.chance(0.6)
                         ? hour(0x2B3668, 0x8A5788, 0xE2806A, 0xFAC88B, 0x1C1531, 0x6A5562, 0xFFE3AE)
@@ -95,10 +95,10 @@ record Palette(Ink zenith, Ink high, Ink low, Ink horizon, Ink near, Ink land, I
         return switch (weather) {
             case CLEAR -> this;
             case CLOUDY -> veiled(Ink.of(0x8C9AA6), 0.4, 0.75);
-            case FOG -> veiled(Ink.of(0xC9D3CF), 0.55, 0.55);
-            case STORM -> veiled(Ink.of(0x6E7C88), 0.62, 0.45);
+            case FOG -> veiled(Ink.of(0xC9D6D6), 0.42, 0.75);
+            case STORM -> veiled(Ink.of(0x6A7C8C), 0.58, 0.55);
             case RAIN -> veiled(Ink.of(0x6C7F90), 0.5, 0.6);
-            case SNOW -> veiled(Ink.of(0xC7D6E2), 0.42, 0.6);
+            case SNOW -> veiled(Ink.of(0xBFD6EA), 0.3, 0.85);
         };
     }
 

@@ -2,6 +2,7 @@ package org.genonaut.simulator.drawing;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Arc2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 
 /** A pond from above: koi between lily pads. */
@@ -146,7 +147,7 @@ final class Pond {
             for (int vein = 0; vein < 9; vein++) {
                 double turn = StrictMath.toRadians(-notch - 20 - vein * 36);
                 canvas.stroke(
-                        new java.awt.geom.Line2D.Double(
+                        new Line2D.Double(
                                 x, y, x + r * 0.85 * StrictMath.cos(turn), y + r * 0.85 * StrictMath.sin(turn)),
                         0.0022,
                         leaf.lighter(0.35).color(0.5));

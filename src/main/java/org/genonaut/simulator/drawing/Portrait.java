@@ -105,6 +105,7 @@ final class Portrait {
     private void face() {
         var shape = Drawn.path(
                 "M -14.5 -60 C -15.5 -45 -9 -33.5 0 -32.5 C 9 -33.5 15.5 -45 14.5 -60 C 13 -78 -13 -78 -14.5 -60 Z");
+        Ink blush = Ink.of(0xD9695F);
         canvas.fill(shape, skin.color());
         canvas.inside(shape, () -> {
             canvas.drawn(
@@ -113,13 +114,13 @@ final class Portrait {
                     0,
                     100,
                     skin.darker(0.12).color(0.9));
-            canvas.oval(-8.6, -46.5, 4, 2.6, sketch.palette().accent().color(0.24));
-            canvas.oval(9, -46.5, 3.6, 2.6, sketch.palette().accent().color(0.28));
+            canvas.oval(-8.6, -46.5, 4, 2.6, blush.color(0.3));
+            canvas.oval(9, -46.5, 3.6, 2.6, blush.color(0.34));
         });
         Ink line = skin.mix(Ink.of(0x2A1518), 0.72);
         eyes(line);
         canvas.stroke(Drawn.path("M 1 -54 Q 3.6 -48 2.6 -46.6 Q 1 -45.6 -0.6 -46.2"), 0.75, line.color(0.65));
-        Ink lip = sketch.palette().accent().mix(Ink.of(0xB24A4A), 0.5).mix(skin, man ? 0.5 : 0.1);
+        Ink lip = sketch.palette().accent().mix(Ink.of(0xB24A4A), 0.75).mix(skin, man ? 0.5 : 0.1);
         canvas.fill(
                 Drawn.path("M -4.6 -40.6 Q -1.4 -42 0 -41.2 Q 1.4 -42 4.6 -40.6 Q 0 -36.8 -4.6 -40.6 Z"), lip.color());
         canvas.stroke(

@@ -1,6 +1,7 @@
 package org.genonaut.simulator.drawing;
 
 import java.awt.geom.Path2D;
+import java.util.function.DoubleUnaryOperator;
 
 /** Mountain ranges, one behind the other, with mist between and firs in front. */
 final class Ridges {
@@ -15,15 +16,15 @@ final class Ridges {
         Sky.paint(sketch, horizon);
         var dice = sketch.dice("ridges");
         var noise = dice.noise();
-        double top = height * dice.between(0.4, 0.48);
+        double top = height * dice.between(0.44, 0.52);
         Stage stage = new Stage(sketch.focusX(), height * 0.9, 0.14);
         for (int range = 0; range < RANGES; range++) {
             double t = range / (RANGES - 1.0);
             int row = range;
             double base = Noise.lerp(top, height * 0.92, StrictMath.pow(t, 1.35));
-            double relief = (0.3 - 0.2 * t) * Math.min(1.2, height);
+            double relief = (0.4 - 0.28 * t) * Math.min(1.2, height);
             double density = 1.1 + t * 0.9;
-            java.util.function.DoubleUnaryOperator line =
+            DoubleUnaryOperator line =
                     x -> base - relief * (noise.crest(x * density + row * 9.3, row * 3.1, row < 2 ? 5 : 4) - 0.42);
             paint(sketch, range, t, base, relief, line);
             if (range == RANGES - 1) {
@@ -35,15 +36,10 @@ final class Ridges {
     }
 
     private static void paint(
-            Sketch sketch,
-            int range,
-            double t,
-            double base,
-            double relief,
-            java.util.function.DoubleUnaryOperator line) {
+            Sketch sketch, int range, double t, double base, double relief, DoubleUnaryOperator line) {
         var palette = sketch.palette();
         Ink body = palette.depth(0.12 + t * 0.88).mix(palette.land(), range < RANGES - 1 ? 0.22 * t : 0.08);
-        boolean snow = range < 3
+        boolean snow = range < 4
                 && (sketch.mood().is(Mood.Weather.SNOW)
                         || sketch.words().has("snow", "alp", "peak", "alpine", "himalaya"));
         Ink crest = snow ? palette.horizon().lighter(0.6) : body.mix(palette.light(), 0.1 * (1 - t));
@@ -61,7 +57,7 @@ final class Ridges {
                         foot.color()));
     }
 
-    private static void firs(Sketch sketch, Dice dice, java.util.function.DoubleUnaryOperator line) {
+    private static void firs(Sketch sketch, Dice dice, DoubleUnaryOperator line) {
         Ink ink = sketch.palette().depth(1);
         int count = (int) (90 * sketch.width());
         var wood = new Path2D.Double();

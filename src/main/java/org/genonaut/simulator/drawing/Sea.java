@@ -26,7 +26,7 @@ final class Sea {
             double y = horizon + (height - horizon) * 0.34;
             return new Stage(sketch.focusX(), y, Math.min(0.42, sketch.width() * 0.45));
         }
-        return cliff(sketch, dice, horizon);
+        return cliff(sketch, dice, horizon, figure == Figure.CASTLE ? 0.5 : 0.3);
     }
 
     private static void islands(Sketch sketch, Dice dice, double horizon) {
@@ -53,7 +53,7 @@ final class Sea {
                 Canvas.down(height * 0.84, height, ink.lighter(0.12).color(), ink.color()));
     }
 
-    private static Stage cliff(Sketch sketch, Dice dice, double horizon) {
+    private static Stage cliff(Sketch sketch, Dice dice, double horizon, double room) {
         var palette = sketch.palette();
         var noise = dice.noise();
         double height = sketch.height();
@@ -61,7 +61,7 @@ final class Sea {
         double width = sketch.width();
         boolean right = focus > width / 2;
         double plateau = horizon + (height - horizon) * dice.between(0.1, 0.24);
-        double edge = right ? focus - 0.3 : focus + 0.3;
+        double edge = right ? focus - room : focus + room;
         DoubleUnaryOperator line = x -> {
             double inland = right ? x - edge : edge - x;
             if (inland < 0) {

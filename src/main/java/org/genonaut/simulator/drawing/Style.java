@@ -28,7 +28,7 @@ record Style(
         String name = checkpoint.toLowerCase(Locale.ROOT);
         var hand = new Dice(Dice.hash(fileName(name)));
         double chroma = hand.between(0.92, 1.1);
-        double turn = hand.between(-0.16, 0.16);
+        double turn = hand.between(-0.11, 0.11);
         var time = hand.oneOf(Mood.Time.DAWN, Mood.Time.DAY, Mood.Time.GOLDEN, Mood.Time.SUNSET);
         if (has(name, "flux", "chroma", "qwen", "hidream")) {
             return new Style(chroma * 0.96, turn, 0.75, 0.3, false, false, 0.7, time);

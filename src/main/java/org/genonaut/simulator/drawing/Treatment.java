@@ -53,8 +53,8 @@ record Treatment(
                 return;
             }
             var dice = new Dice(Dice.hash(Style.fileName(name)));
-            int effect = named(name);
-            tone(dice, lora.strength() < 0, amount * (effect < 0 ? 0.5 : 0.16));
+            int effect = named(Style.fileName(name));
+            tone(dice, lora.strength() < 0, amount * (effect < 0 ? 0.7 : 0.16));
             if (effect >= 0) {
                 amounts[effect] = Math.min(1.5, amounts[effect] + amount);
             }
@@ -77,10 +77,10 @@ record Treatment(
         private static int named(String name) {
             String[] effects = {
                 ".*(grain|film|35mm|analog|kodak|polaroid|noise|retro|vintage).*",
-                ".*(ink(?!wash|_wash|-wash| wash)|outline|line|comic|manga|sketch|lineart|woodcut).*",
-                ".*(glow|bloom|neon|light|dream|ghibli|magic|chrome|lamp).*",
-                ".*(paper|cut|origami|collage|craft).*",
-                ".*(wash|water|gouache|paint|oil|brush|aquarel|sumi|style).*",
+                ".*((^|[^a-z])ink([^a-z]?(outline|art|draw)|$|[^a-z](?!wash))|outline|lineart|comic|manga|sketch|woodcut).*",
+                ".*(glow|bloom|neon|light(?!ning)|dream|ghibli|magic|chrome|lamp).*",
+                ".*(paper|cutout|origami|collage|craft).*",
+                ".*(wash|water|gouache|paint|(^|[^a-z])oil|brush|aquarel|sumi).*",
                 ".*(halftone|dots|print|riso|pop|poster).*",
                 ".*(pixel|8bit|16bit|voxel|lego).*"
             };

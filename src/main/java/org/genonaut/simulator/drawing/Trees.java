@@ -82,6 +82,7 @@ final class Trees {
                     size * 0.035,
                     bark.color());
         }
+        crown(sketch, dice, x, y - size * 0.66, size * 0.24, leaf);
         for (int i = 0; i < 7; i++) {
             double turn = i / 7.0 * 6.283 + dice.roll();
             double out = size * dice.between(0.16, 0.3);

@@ -7,7 +7,14 @@ final class Veil {
 
     private Veil() {}
 
-    static void draw(Sketch sketch, Place place) {
+    /** Fog lies behind the figure, or nobody would see it. */
+    static void behind(Sketch sketch, Place place) {
+        if (outdoors(place) && sketch.mood().is(Mood.Weather.FOG)) {
+            fog(sketch, sketch.dice("veil"));
+        }
+    }
+
+    static void before(Sketch sketch, Place place) {
         if (!outdoors(place)) {
             return;
         }
@@ -16,8 +23,7 @@ final class Veil {
             case RAIN -> rain(sketch, dice, 0.2);
             case STORM -> rain(sketch, dice, sketch.words().has("rain") ? 0.16 : 0.05);
             case SNOW -> snow(sketch, dice);
-            case FOG -> fog(sketch, dice);
-            case CLEAR, CLOUDY -> birds(sketch, dice, place);
+            case CLEAR, CLOUDY, FOG -> birds(sketch, dice, place);
         }
     }
 

@@ -9,11 +9,15 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.genonaut.simulator.graph.PythonJson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One run of one prompt, with its events in the order in which a real server sends them. */
 final class Execution {
+    private static final Logger log = LoggerFactory.getLogger(Execution.class);
+
     private final PromptItem item;
     private final Owner owner;
     private final Surroundings around;
@@ -135,6 +139,11 @@ final class Execution {
             throw new NodeStopped(node, Optional.of(e.failure()));
         } catch (PromptInterrupted e) {
             throw new NodeStopped(node, Optional.empty());
+        } catch (RuntimeException e) {
+            log.warn("A simulated {} broke", classOf(node), e);
+            throw new NodeStopped(node, Optional.of(NodeFailure.at(classOf(node), "RuntimeError", e.toString())));
+        } catch (OutOfMemoryError e) {
+            throw new NodeStopped(node, Optional.of(NodeFailure.outOfMemoryAt(classOf(node))));
         }
     }
 

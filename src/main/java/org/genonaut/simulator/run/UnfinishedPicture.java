@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A picture as it comes out of the noise; painted once, when the first preview is asked for. */
 final class UnfinishedPicture {
     private static final int LONGEST_SIDE = 512;
+    private static final int SHORTEST_SIDE = 16;
     private static final int LATENT_BLOCK = 8;
 
     private final Scene scene;
@@ -22,8 +23,8 @@ final class UnfinishedPicture {
                 scene.prompt(),
                 scene.negativePrompt(),
                 scene.seed(),
-                Math.max(1, (int) (scene.width() * scale)),
-                Math.max(1, (int) (scene.height() * scale)),
+                Math.max(SHORTEST_SIDE, (int) (scene.width() * scale)),
+                Math.max(SHORTEST_SIDE, (int) (scene.height() * scale)),
                 scene.checkpoint(),
                 scene.loras());
     }

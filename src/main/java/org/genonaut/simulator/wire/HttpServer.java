@@ -8,6 +8,7 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.ChannelMatcher;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
@@ -80,13 +81,19 @@ public final class HttpServer implements AutoCloseable {
 
     /** Cuts every connection without a word, as if the network had gone. */
     public void cutConnections() {
-        connections.close().awaitUninterruptibly();
+        cut(connection -> true);
     }
 
     /** Cuts every WebSocket without a word, and leaves plain HTTP alone. */
     public void cutSockets() {
-        connections
-                .close(channel -> channel.pipeline().get(SocketHandler.class) != null)
+        cut(connection -> connection.pipeline().get(SocketHandler.class) != null);
+    }
+
+    /** On the event loop, so that no connection is cut halfway through becoming a WebSocket. */
+    private void cut(ChannelMatcher which) {
+        loop.submit(() -> connections.close(which))
+                .syncUninterruptibly()
+                .getNow()
                 .awaitUninterruptibly();
     }
 

@@ -1,0 +1,22 @@
+package org.genonaut.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+
+/** A small quiet button with an icon alone, for repeated, learned tools; its name is read out and shown as a tooltip. */
+public final class IconButton extends Button {
+
+    public IconButton(GnIcon icon, String name) {
+        super(icon.create());
+        addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        addClassName("gn-icon-button");
+        setAriaLabel(name);
+        setTooltipText(name);
+    }
+
+    /** Shows whether what the button toggles is on. */
+    public void setPressed(boolean pressed) {
+        setClassName("gn-on", pressed);
+        getElement().setAttribute("aria-pressed", String.valueOf(pressed));
+    }
+}

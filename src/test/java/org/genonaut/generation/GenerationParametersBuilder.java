@@ -1,0 +1,60 @@
+package org.genonaut.generation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parameters for tests: sensible unless said otherwise. */
+public final class GenerationParametersBuilder {
+
+    private String prompt = "lighthouse before a storm";
+    private String negativePrompt = "people";
+    private String checkpoint = "juggernautXL_v9.safetensors";
+    private final List<LoraWeight> loras = new ArrayList<>();
+    private int width = 64;
+    private int height = 64;
+    private int batchSize = 1;
+    private int batchCount = 1;
+    private SamplerParams sampling = new SamplerParams(new Seed(7), 4, 6, "euler", "normal", 1);
+
+    public static GenerationParametersBuilder aGeneration() {
+        return new GenerationParametersBuilder();
+    }
+
+    public GenerationParametersBuilder withPrompt(String positive, String negative) {
+        prompt = positive;
+        negativePrompt = negative;
+        return this;
+    }
+
+    public GenerationParametersBuilder withCheckpoint(String name) {
+        checkpoint = name;
+        return this;
+    }
+
+    public GenerationParametersBuilder withLora(String name, double strength) {
+        loras.add(new LoraWeight(name, strength, strength));
+        return this;
+    }
+
+    public GenerationParametersBuilder ofSize(int wide, int high) {
+        width = wide;
+        height = high;
+        return this;
+    }
+
+    public GenerationParametersBuilder inBatchesOf(int size, int count) {
+        batchSize = size;
+        batchCount = count;
+        return this;
+    }
+
+    public GenerationParametersBuilder sampledBy(SamplerParams params) {
+        sampling = params;
+        return this;
+    }
+
+    public GenerationParameters build() {
+        return new GenerationParameters(
+                prompt, negativePrompt, checkpoint, loras, width, height, batchSize, batchCount, sampling);
+    }
+}
