@@ -74,7 +74,7 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/themes/**", "/js/**", "/icons/**", "/favicon.ico", "/favicon.svg")
+                                "/themes/**", "/js/**", "/images/**", "/icons.svg", "/favicon.ico", "/favicon.svg")
                         .permitAll()
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

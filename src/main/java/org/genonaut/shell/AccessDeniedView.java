@@ -19,8 +19,8 @@ class AccessDeniedView extends Div implements HasErrorParameter<AccessDeniedExce
 
     @Override
     public int setErrorParameter(BeforeEnterEvent entering, ErrorParameter<AccessDeniedException> error) {
-        var toGenerate = ErrorPage.leadingTo(FramePage.GENERATE.path(), getTranslation("error.denied.action"));
-        ErrorPage.fill(this, GnIcon.LOCK, "error.denied", toGenerate);
+        var toGenerate = DeadEnd.leadingTo(FramePage.GENERATE.path(), getTranslation("error.denied.action"));
+        DeadEnd.fill(this, GnIcon.LOCK, "error.denied", toGenerate);
         return HttpServletResponse.SC_FORBIDDEN;
     }
 }

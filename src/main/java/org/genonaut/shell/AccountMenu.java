@@ -6,29 +6,30 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
+import org.genonaut.account.Account;
 import org.genonaut.ui.GnIcon;
 
 /** Who is signed in, the language, and the way out. */
 class AccountMenu extends Composite<MenuBar> {
 
-    AccountMenu(String name, AuthenticationContext authentication) {
+    AccountMenu(Account account, Runnable signOut) {
         var menu = getContent();
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        var avatar = new Avatar(name);
+        var avatar = new Avatar();
+        avatar.setAbbreviation(account.initials());
         avatar.addClassName("gn-avatar");
         avatar.getElement().setAttribute("aria-hidden", "true");
         var root = menu.addItem(avatar);
-        root.setAriaLabel(getTranslation("frame.account", name));
-        var who = new Span(name);
+        root.setAriaLabel(getTranslation("frame.account", account.displayName()));
+        var who = new Span(account.displayName());
         who.addClassName("gn-menu-title");
         root.getSubMenu().addComponent(who);
         root.getSubMenu().addSeparator();
         offerLanguages(root);
         root.getSubMenu().addSeparator();
-        var signOut = root.getSubMenu().addItem(GnIcon.SIGN_OUT.create(), click -> authentication.logout());
-        signOut.add(new Span(getTranslation("frame.sign-out")));
+        var out = root.getSubMenu().addItem(GnIcon.SIGN_OUT.create(), click -> signOut.run());
+        out.add(new Span(getTranslation("frame.sign-out")));
     }
 
     private void offerLanguages(MenuItem root) {

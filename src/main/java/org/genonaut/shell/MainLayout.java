@@ -14,6 +14,9 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import java.util.Optional;
+import org.genonaut.account.Account;
+import org.genonaut.account.CurrentAccount;
 import org.genonaut.ui.BannerSource;
 import org.genonaut.ui.ColorSchemeToggle;
 import org.genonaut.ui.GnIcon;
@@ -29,10 +32,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final BannerBar banners;
     private final Main main = new Main();
 
-    MainLayout(AuthenticationContext authentication, List<BannerSource> bannerSources) {
+    MainLayout(CurrentAccount currentAccount, AuthenticationContext authentication, List<BannerSource> bannerSources) {
         addClassName("gn-app");
         banners = new BannerBar(bannerSources, authentication::hasRole);
-        var top = new Div(bar(authentication), banners);
+        var top = new Div(bar(currentAccount.find(), authentication), banners);
         top.addClassName("gn-top");
         addToNavbar(top);
         addToNavbar(true, tabs);
@@ -40,13 +43,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         setContent(main);
     }
 
-    private Header bar(AuthenticationContext authentication) {
-        if (authentication.hasRole("ADMIN")) {
-            links.add(adminMenu);
-        }
+    private Header bar(Optional<Account> account, AuthenticationContext authentication) {
+        account.filter(Account::isAdmin).ifPresent(admin -> links.add(adminMenu));
         var end = new Div(new ColorSchemeToggle());
         end.addClassName("gn-bar-end");
-        authentication.getPrincipalName().ifPresent(name -> end.add(new AccountMenu(name, authentication)));
+        account.ifPresent(person -> end.add(new AccountMenu(person, authentication::logout)));
         var bar = new Header(brand(), links, end);
         bar.addClassName("gn-bar");
         return bar;

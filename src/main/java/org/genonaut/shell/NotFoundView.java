@@ -19,8 +19,8 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent entering, ErrorParameter<NotFoundException> error) {
-        var toGenerate = ErrorPage.leadingTo(FramePage.GENERATE.path(), getTranslation("error.not-found.action"));
-        ErrorPage.fill(this, GnIcon.SEARCH, "error.not-found", toGenerate);
+        var toGenerate = DeadEnd.leadingTo(FramePage.GENERATE.path(), getTranslation("error.not-found.action"));
+        DeadEnd.fill(this, GnIcon.SEARCH, "error.not-found", toGenerate);
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }

@@ -54,7 +54,7 @@ class SignInView extends Main implements BeforeEnterObserver {
         var inner = new Div(new H1(getTranslation("sign-in.title")), subtitle, form);
         inner.addClassName("gn-sign-in-inner");
         if (demo) {
-            inner.add(new DemoAccounts());
+            inner.add(new DemoSignIn());
         }
         var panel = new Section(MainLayout.brand(), inner);
         panel.addClassName("gn-sign-in-panel");

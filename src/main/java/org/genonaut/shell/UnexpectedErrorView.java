@@ -21,7 +21,7 @@ class UnexpectedErrorView extends Div implements HasErrorParameter<Exception> {
         var again = new Button(
                 getTranslation("error.unexpected.action"),
                 click -> click.getSource().getUI().ifPresent(ui -> ui.getPage().reload()));
-        ErrorPage.fill(this, GnIcon.WARNING, "error.unexpected", again, number);
+        DeadEnd.fill(this, GnIcon.WARNING, "error.unexpected", again, number);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

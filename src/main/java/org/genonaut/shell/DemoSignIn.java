@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.genonaut.ui.GnIcon;
 
 /** The accounts of the demo profile, whose passwords are their names; each is a form of its own, sent by one click. */
-class DemoAccounts extends Div {
+class DemoSignIn extends Div {
 
     private static final List<String> NAMES = List.of("maya", "noah", "admin");
 
@@ -27,7 +27,7 @@ class DemoAccounts extends Div {
             if (name && token) { this.name = name.content; this.value = token.content; }
             """;
 
-    DemoAccounts() {
+    DemoSignIn() {
         addClassName("gn-demo");
         var badge = new Badge(getTranslation("sign-in.demo.badge"));
         badge.addThemeVariants(BadgeVariant.WARNING);
@@ -52,7 +52,8 @@ class DemoAccounts extends Div {
     }
 
     private Component button(String name) {
-        var avatar = new Avatar(name.toUpperCase(Locale.ROOT));
+        var avatar = new Avatar();
+        avatar.setAbbreviation(name.substring(0, 1).toUpperCase(Locale.ROOT));
         avatar.addClassNames("gn-avatar", "gn-avatar-" + NAMES.indexOf(name));
         avatar.getElement().setAttribute("aria-hidden", "true");
         var bold = new Element("b").setText(name);

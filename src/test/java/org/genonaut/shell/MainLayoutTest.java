@@ -1,0 +1,222 @@
+package org.genonaut.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.genonaut.GenonautTest;
+import org.genonaut.SignedInAs;
+import org.genonaut.account.Role;
+import org.genonaut.ui.Banner;
+import org.genonaut.ui.BannerSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+
+@GenonautTest
+@Import(MainLayoutTest.Announcements.class)
+@ViewPackages(classes = MainLayoutTest.class)
+class MainLayoutTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Announcements announcements;
+
+    @AfterEach
+    void fallSilent() {
+        announcements.fallSilent();
+    }
+
+    @Test
+    @SignedInAs("maya")
+    void leadsFromTheFrontDoorToGenerate() {
+        UI.getCurrent().navigate("");
+
+        assertThat(getCurrentView()).isInstanceOf(GeneratePage.class);
+    }
+
+    @Test
+    @SignedInAs("maya")
+    void putsThePageIntoTheMainLandmark() {
+        navigate(GeneratePage.class);
+
+        assertThat(find(Main.class).single().getElement().getChild(0).getComponent())
+                .containsInstanceOf(GeneratePage.class);
+    }
+
+    @Test
+    @SignedInAs("maya")
+    void marksTheLinkOfThePageThatIsShown() {
+        navigate(GeneratePage.class);
+
+        assertThat(current("generate")).isTrue();
+        assertThat(current("gallery")).isFalse();
+    }
+
+    @Test
+    @SignedInAs("maya")
+    void marksTheGalleryWhileOneOfItsPicturesIsShown() {
+        navigate(PicturePage.class);
+
+        assertThat(current("gallery")).isTrue();
+    }
+
+    @Test
+    @SignedInAs("maya")
+    void writesTheProductsNameBehindThePagesTitle() {
+        navigate(GeneratePage.class);
+
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Generate · Genonaut");
+    }
+
+    @Test
+    @SignedInAs("maya")
+    void keepsAdminPagesFromMembers() {
+        navigate(GeneratePage.class);
+
+        assertThat(find(AdminMenu.class).exists()).isFalse();
+    }
+
+    @Test
+    @SignedInAs(value = "admin", role = Role.ADMIN)
+    void offersAdminPagesToAdmins() {
+        navigate(GeneratePage.class);
+
+        assertThat(find(AdminMenu.class).single().isVisible()).isTrue();
+    }
+
+    @Test
+    @SignedInAs("maya")
+    void showsABannerThatAppearsWhileSomebodyLooks() throws InterruptedException {
+        navigate(GeneratePage.class);
+        assertThat(find(BannerBar.class).single().getChildren()).isEmpty();
+
+        Thread.ofVirtual()
+                .start(() -> announcements.say(Banner.warning("error.denied.title")))
+                .join();
+        roundTrip();
+        runPendingSignalsTasks();
+
+        assertThat(find(Span.class, find(BannerBar.class).single())
+                        .withText("This page is for admins")
+                        .exists())
+                .isTrue();
+    }
+
+    @Test
+    @SignedInAs("maya")
+    void keepsAdminsBannersFromMembers() {
+        announcements.say(Banner.info("error.denied.title").onlyFor("ADMIN"));
+
+        navigate(GeneratePage.class);
+
+        assertThat(find(BannerBar.class).single().getChildren()).isEmpty();
+    }
+
+    @Test
+    @SignedInAs("maya")
+    void runsWhatABannerProposesAndAsksAgain() {
+        announcements.say(Banner.info("error.denied.title").withAction("undo.action", announcements::fallSilent));
+        navigate(GeneratePage.class);
+
+        test(find(Button.class, find(BannerBar.class).single()).single()).click();
+
+        assertThat(find(BannerBar.class).single().getChildren()).isEmpty();
+    }
+
+    @Test
+    @SignedInAs("maya")
+    void saysWhenAnAddressLeadsNowhere() {
+        UI.getCurrent().navigate("nowhere");
+
+        assertThat(find(NotFoundView.class).exists()).isTrue();
+        assertThat(find(H2.class).single().getText()).isEqualTo("There is nothing here");
+    }
+
+    @Test
+    @SignedInAs("maya")
+    void saysWhenAPageIsNotForThisAccount() {
+        UI.getCurrent().navigate("admin/models");
+
+        assertThat(find(AccessDeniedView.class).exists()).isTrue();
+    }
+
+    @Test
+    @WithAnonymousUser
+    void asksStrangersToSignIn() {
+        UI.getCurrent().navigate("generate");
+
+        assertThat(find(GeneratePage.class).exists()).isFalse();
+    }
+
+    private boolean current(String path) {
+        return find(Anchor.class, find(FrameLinks.class).withClassName("gn-nav").single())
+                .withCondition(link -> link.getHref().equals(path))
+                .single()
+                .getElement()
+                .hasAttribute("aria-current");
+    }
+
+    static class Announcements implements BannerSource {
+
+        private final AtomicReference<Optional<Banner>> current = new AtomicReference<>(Optional.empty());
+        private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+        void say(Banner banner) {
+            become(Optional.of(banner));
+        }
+
+        void fallSilent() {
+            become(Optional.empty());
+        }
+
+        private void become(Optional<Banner> banner) {
+            current.set(banner);
+            listeners.forEach(Runnable::run);
+        }
+
+        @Override
+        public Optional<Banner> banner() {
+            return current.get();
+        }
+
+        @Override
+        public Runnable onChange(Runnable listener) {
+            listeners.add(listener);
+            return () -> listeners.remove(listener);
+        }
+    }
+
+    @Route("generate")
+    @PageTitle("frame.generate")
+    @PermitAll
+    static class GeneratePage extends Div {}
+
+    @Route("gallery")
+    @PermitAll
+    static class GalleryPage extends Div {}
+
+    @Route("gallery/one")
+    @PermitAll
+    static class PicturePage extends Div {}
+
+    @Route("admin/models")
+    @RolesAllowed("ADMIN")
+    static class ModelsPage extends Div {}
+}

@@ -1,0 +1,55 @@
+package org.genonaut.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    private final Properties english = load("translations.properties");
+    private final Properties german = load("translations_de.properties");
+
+    @Test
+    void everyTextIsThereInBothLanguages() {
+        assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+    }
+
+    @Test
+    void everyPatternCanBeFilled() {
+        for (var texts : new Properties[] {english, german}) {
+            texts.stringPropertyNames().stream()
+                    .map(texts::getProperty)
+                    .filter(text -> text.contains("{"))
+                    .forEach(text -> assertThatNoException()
+                            .isThrownBy(() -> new MessageFormat(text, Locale.ENGLISH).format(new Object[] {1, 2, 3})));
+        }
+    }
+
+    @Test
+    void noPatternLosesAnApostrophe() {
+        for (var texts : new Properties[] {english, german}) {
+            assertThat(texts.stringPropertyNames().stream()
+                            .map(texts::getProperty)
+                            .filter(text ->
+                                    text.contains("{") && text.replace("''", "").contains("'")))
+                    .isEmpty();
+        }
+    }
+
+    private static Properties load(String name) {
+        try (var bundle = TextsTest.class.getResourceAsStream("/vaadin-i18n/" + name)) {
+            var texts = new Properties();
+            texts.load(new InputStreamReader(bundle, StandardCharsets.UTF_8));
+            return texts;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
