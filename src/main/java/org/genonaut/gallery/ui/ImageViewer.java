@@ -11,6 +11,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.genonaut.gallery.Gallery;
 import org.genonaut.gallery.Neighbours;
 import org.genonaut.gallery.ViewedImage;
 import org.genonaut.generation.ImageId;
+import org.genonaut.ui.Undo;
 
 /** One picture with its recipe, at an address of its own. */
 @Route(GalleryView.PATH + "/:" + ImageViewer.IMAGE)
@@ -32,6 +34,7 @@ class ImageViewer extends Div implements BeforeEnterObserver, HasDynamicTitle, V
 
     private static final int NEIGHBOURS = 6;
     private static final int TITLE_LENGTH = 60;
+    private static final Duration UNDO = Duration.ofSeconds(10);
 
     private final Gallery gallery;
     private final AccountId account;
@@ -124,13 +127,20 @@ class ImageViewer extends Div implements BeforeEnterObserver, HasDynamicTitle, V
     public void delete() {
         with(now -> {
             if (gallery.trash(account, now.id())) {
-                new TrashNotice(gallery, account, now.id()).open();
+                Undo.offer(getTranslation("viewer.trashed"), UNDO, () -> restore(now.id()));
             }
             now.neighbours()
                     .nextOlder()
                     .or(() -> now.neighbours().nextNewer())
                     .ifPresentOrElse(this::open, () -> UI.getCurrent().navigate(GalleryView.class));
         });
+    }
+
+    /** The offer outlives this page, so it asks for the window of whoever takes it. */
+    private void restore(ImageId image) {
+        if (gallery.restore(account, image)) {
+            open(image);
+        }
     }
 
     @Override

@@ -93,7 +93,7 @@ final class RecipeFacts {
         var seed = viewed.image().seed().toString();
         var digits = new Span(seed);
         digits.addClassName("gn-mono");
-        var copy = CopyButton.iconOnly(facts.translate("viewer.copy-seed")).of(seed);
+        var copy = CopyButton.small(facts.translate("viewer.copy-seed")).of(seed);
         copy.addClassName("gn-push");
         var row = new Div(digits, copy);
         row.addClassName("gn-row");

@@ -2,13 +2,13 @@ package org.genonaut.gallery.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.genonaut.gallery.Neighbours;
 import org.genonaut.gallery.ViewedImage;
 import org.genonaut.ui.GnIcon;
+import org.genonaut.ui.IconButton;
 
 /** The picture, the way to those before and after it, and the tools to look closer. */
 class Stage extends Section {
@@ -61,8 +61,8 @@ class Stage extends Section {
     }
 
     private Button tool(GnIcon icon, String textKey, Runnable action) {
-        var button = plain(icon, textKey, action);
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        var button = new IconButton(icon, getTranslation(textKey));
+        button.addClickListener(click -> action.run());
         return button;
     }
 
