@@ -203,20 +203,20 @@ class MainLayoutTest extends SpringBrowserlessTest {
         }
     }
 
-    @Route("generate")
+    @Route(value = "generate", registerAtStartup = false)
     @PageTitle("frame.generate")
     @PermitAll
     static class GeneratePage extends Div {}
 
-    @Route("gallery")
+    @Route(value = "gallery", registerAtStartup = false)
     @PermitAll
     static class GalleryPage extends Div {}
 
-    @Route("gallery/one")
+    @Route(value = "gallery/one", registerAtStartup = false)
     @PermitAll
     static class PicturePage extends Div {}
 
-    @Route("admin/models")
+    @Route(value = "admin/models", registerAtStartup = false)
     @RolesAllowed("ADMIN")
     static class ModelsPage extends Div {}
 }
