@@ -32,18 +32,17 @@ class ModelGrid extends Grid<AvailableModel> {
               <span class="gn-tiny gn-muted gn-mono gn-clip">${item.file}</span>
             </div></div>""";
 
+    private static final String ABSENT = "–";
+
     private static final String PRESENCE = """
-            <div class="gn-presence">${item.marks.map(mark => html`
-              <span class="${mark.present ? 'gn-present' : 'gn-absent'}" role="img" title="${mark.words}"
-                    aria-label="${mark.words}">${mark.present ? mark.letters : '–'}</span>`)}</div>""";
+            <div class="gn-presence">${item.marks.map((mark, place) => html`
+              <span class="${mark === '–' ? 'gn-absent' : 'gn-present'}" role="img" title="${item.words[place]}"
+                    aria-label="${item.words[place]}">${mark}</span>`)}</div>""";
 
     private final ModelActions actions;
     private final Column<AvailableModel> family;
     private final Column<AvailableModel> presence;
     private List<BackendMark> backends = List.of();
-
-    /** A backend's mark in a row. */
-    record Mark(String letters, boolean present, String words) {}
 
     ModelGrid(ModelActions actions) {
         this.actions = actions;
@@ -61,7 +60,9 @@ class ModelGrid extends Grid<AvailableModel> {
                 .setComparator(Comparator.comparing(AvailableModel::family))
                 .setFlexGrow(0)
                 .setWidth("112px");
-        presence = addColumn(LitRenderer.<AvailableModel>of(PRESENCE).withProperty("marks", this::marks))
+        presence = addColumn(LitRenderer.<AvailableModel>of(PRESENCE)
+                        .withProperty("marks", this::marks)
+                        .withProperty("words", this::words))
                 .setHeader(getTranslation("models.column.presence"))
                 .setFlexGrow(0);
         addColumn(new ComponentRenderer<>(this::state))
@@ -118,14 +119,21 @@ class ModelGrid extends Grid<AvailableModel> {
         model.filter(item -> !before.equals(Optional.of(item.id()))).ifPresent(this::scrollToItem);
     }
 
-    private List<Mark> marks(AvailableModel model) {
+    private List<String> marks(AvailableModel model) {
         return backends.stream()
-                .map(backend -> {
-                    var present = model.presence().containsKey(backend.backend());
-                    var words = getTranslation(present ? "models.mark.present" : "models.mark.absent", backend.name());
-                    return new Mark(backend.letters(), present, words);
-                })
+                .map(mark -> isOn(mark, model) ? mark.letters() : ABSENT)
                 .toList();
+    }
+
+    private List<String> words(AvailableModel model) {
+        return backends.stream()
+                .map(mark ->
+                        getTranslation(isOn(mark, model) ? "models.mark.present" : "models.mark.absent", mark.name()))
+                .toList();
+    }
+
+    private static boolean isOn(BackendMark mark, AvailableModel model) {
+        return model.presence().containsKey(mark.backend());
     }
 
     private Component state(AvailableModel model) {
