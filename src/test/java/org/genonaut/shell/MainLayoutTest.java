@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteConfiguration;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.genonaut.account.Role;
 import org.genonaut.ui.Banner;
 import org.genonaut.ui.BannerSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -37,6 +39,14 @@ class MainLayoutTest extends SpringBrowserlessTest {
 
     @Autowired
     Announcements announcements;
+
+    /** Not at startup, where the real pages of these addresses are registered. */
+    @BeforeEach
+    void registerPages() {
+        var routes = RouteConfiguration.forApplicationScope();
+        List.of(GeneratePage.class, GalleryPage.class, PicturePage.class, ModelsPage.class)
+                .forEach(routes::setAnnotatedRoute);
+    }
 
     @AfterEach
     void fallSilent() {

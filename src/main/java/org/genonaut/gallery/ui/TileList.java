@@ -7,11 +7,13 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.internal.JacksonUtils;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.genonaut.generation.ImageId;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The lines of tiles, of which only those near the eye are in the page; arrow keys walk from tile to tile. */
 @Tag("gn-tile-list")
@@ -47,7 +49,7 @@ class TileList extends Component implements HasComponents {
         list.setRenderer(LitRenderer.<Line>of(LINE)
                 .withProperty("title", Line::title)
                 .withProperty("count", Line::count)
-                .withProperty("tiles", Line::tiles)
+                .withProperty("tiles", line -> json(line.tiles()))
                 .withProperty("filler", Line::filler));
         list.setDataProvider(DataProvider.fromCallbacks(
                 query -> fetch(query.getOffset(), query.getLimit()),
@@ -63,6 +65,14 @@ class TileList extends Component implements HasComponents {
 
     private Stream<Line> fetch(int offset, int limit) {
         return source.map(known -> known.fetch(offset, limit)).orElseGet(() -> List.<Line>of().stream());
+    }
+
+    /** By hand, because Vaadin reads only public records. */
+    private static ArrayNode json(List<Line.Tile> tiles) {
+        var json = JacksonUtils.createArrayNode();
+        tiles.forEach(tile ->
+                json.addObject().put("id", tile.id()).put("ratio", tile.ratio()).put("prompt", tile.prompt()));
+        return json;
     }
 
     /** Shows other lines and stays where it is scrolled to. */

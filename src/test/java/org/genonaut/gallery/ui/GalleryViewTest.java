@@ -13,6 +13,8 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.genonaut.GenonautTest;
 import org.genonaut.SignedInAs;
 import org.genonaut.TestAccounts;
@@ -155,11 +157,11 @@ class GalleryViewTest extends SpringBrowserlessTest {
 
     /** The event comes on the dispatcher's thread; a second one, sent after it, tells that it has been delivered. */
     private void changeList() {
-        var delivered = new java.util.concurrent.CountDownLatch(1);
+        var delivered = new CountDownLatch(1);
         var unsubscribe = events.subscribe(maya.id(), delivered::countDown);
         try {
             events.listChanged(maya.id());
-            assertThat(delivered.await(10, java.util.concurrent.TimeUnit.SECONDS))
+            assertThat(delivered.await(10, TimeUnit.SECONDS))
                     .isTrue();
             events.listChanged(maya.id());
         } catch (InterruptedException interrupted) {
