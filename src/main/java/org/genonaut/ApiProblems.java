@@ -25,8 +25,11 @@ final class ApiProblems implements AccessDeniedHandler {
         };
     }
 
+    /** Answers that the token lacks a scope: nothing else is asked of a program before the controllers. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal) {
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE, BearerTokenFilter.CHALLENGE + ", error=\"insufficient_scope\"");
         resolver.resolveException(request, response, null, refusal);
     }
 }

@@ -23,10 +23,13 @@ class JsonConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE) // After Spring Boot's own, so that this converter is the one that counts.
     ServerHttpMessageConvertersCustomizer strictSnakeCase(JsonMapper mapper) {
-        var strict = mapper.rebuild()
+        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict(mapper)));
+    }
+
+    static JsonMapper strict(JsonMapper mapper) {
+        return mapper.rebuild()
                 .propertyNamingStrategy(NAMING)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
     }
 }

@@ -42,6 +42,7 @@ class OpenApiConfiguration {
     /** Describes fields under the names that {@link JsonConfiguration} gives them. */
     @Bean
     ModelResolver snakeCaseModels(ObjectMapperProvider mappers) {
-        return new ModelResolver(mappers.jsonMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
+        var mapper = mappers.jsonMapper().copy(); // The original writes the document itself, whose own names stay.
+        return new ModelResolver(mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
     }
 }

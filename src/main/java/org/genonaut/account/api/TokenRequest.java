@@ -1,8 +1,8 @@
 package org.genonaut.account.api;
 
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.Objects;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 record TokenRequest(
         @Nullable @Size(max = 100) @Pattern(regexp = NOT_BLANK, message = "must not be blank") String name,
 
-        @Nullable @Size(min = 1) Set<Scope> scopes,
-        @Nullable @Positive @Max(TEN_YEARS) Long expiresIn) {
+        @Nullable @Size(min = 1, max = 2) Set<Scope> scopes,
+        @Nullable @Min(1) @Max(TEN_YEARS) Long expiresIn) {
 
-    private static final String NOT_BLANK = "(?s).*\\S.*";
+    private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
     private static final long TEN_YEARS = 10L * 365 * 24 * 60 * 60;
 
     static final TokenRequest EMPTY = new TokenRequest(null, null, null);
