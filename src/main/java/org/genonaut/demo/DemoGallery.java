@@ -1,9 +1,10 @@
 package org.genonaut.demo;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +44,7 @@ class DemoGallery {
     private final Accounts accounts;
     private final ModelCatalog catalog;
     private final GenerationService generations;
+    private final JdbcClient jdbc;
     private final Semaphore closed = new Semaphore(0);
 
     DemoGallery(
@@ -49,12 +52,14 @@ class DemoGallery {
             DemoProperties properties,
             Accounts accounts,
             ModelCatalog catalog,
-            GenerationService generations) {
+            GenerationService generations,
+            JdbcClient jdbc) {
         this.standIn = standIn;
         this.properties = properties;
         this.accounts = accounts;
         this.catalog = catalog;
         this.generations = generations;
+        this.jdbc = jdbc;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -105,16 +110,17 @@ class DemoGallery {
                 .orElse(true);
     }
 
-    /** A picture is told by its seed and prompt; whoever puts one into the trash gets it once more. */
+    /** What nobody has asked for yet, also not to throw it away again. */
     private Queue<SeedPicture> missing() {
-        var left = new ArrayDeque<>(SeedPicture.all());
-        for (var owner : List.of("maya", "noah")) {
-            accounts.findByName(owner)
-                    .map(account -> generations.list(account.id(), null, GenerationService.MAX_LIST))
-                    .ifPresent(made -> made.items()
-                            .forEach(generation -> left.removeIf(picture -> picture.prompt()
-                                    .equals(generation.parameters().prompt()))));
-        }
-        return left;
+        var asked = jdbc.sql("select a.name, r.prompt from generation_request r join account a on a.id = r.account_id"
+                        + " where a.name in ('maya', 'noah') and r.prompt in (:prompts)")
+                .param(
+                        "prompts",
+                        SeedPicture.all().stream().map(SeedPicture::prompt).toList())
+                .query((row, number) -> row.getString("name") + row.getString("prompt"))
+                .set();
+        return SeedPicture.all().stream()
+                .filter(picture -> !asked.contains(picture.owner() + picture.prompt()))
+                .collect(toCollection(ArrayDeque::new));
     }
 }

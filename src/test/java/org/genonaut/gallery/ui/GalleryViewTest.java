@@ -161,8 +161,7 @@ class GalleryViewTest extends SpringBrowserlessTest {
         var unsubscribe = events.subscribe(maya.id(), delivered::countDown);
         try {
             events.listChanged(maya.id());
-            assertThat(delivered.await(10, TimeUnit.SECONDS))
-                    .isTrue();
+            assertThat(delivered.await(10, TimeUnit.SECONDS)).isTrue();
             events.listChanged(maya.id());
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
