@@ -22,23 +22,24 @@ class TileList extends Component implements HasComponents {
 
     private static final int FIRST_LINES = 24;
 
+    /** Each kind of line is a template of its own: a line that turns into another kind is drawn anew, nothing in it moves. */
     private static final String LINE = """
-            <div class="gn-line ${item.title ? 'gn-titled' : ''}">
-              ${item.title
-                ? html`<div class="gn-day"><h2>${item.title}</h2><span class="gn-small gn-muted">${item.count}</span></div>`
-                : ''}
-              <div class="gn-tile-row">
-                ${(item.tiles ?? []).map(tile => html`
-                  <a class="gn-tile" href="gallery/${tile.id}" router-link data-image="${tile.id}" tabindex="-1"
-                     style="--ar:${tile.ratio}">
-                    <img class="gn-picture" src="media/${tile.id}/512" alt="${tile.prompt}" loading="lazy" draggable="false">
-                    <span class="gn-tile-words" aria-hidden="true"><span class="gn-clip">${tile.prompt}</span></span>
-                  </a>`)}
-                ${item.tiles ? '' : [1.5, 1, 1.78, 0.75, 1.5].map(ratio => html`
-                  <span class="gn-tile gn-waiting" style="--ar:${ratio}"></span>`)}
-                ${item.filler ? html`<span class="gn-tile gn-filler" style="--ar:${item.filler}"></span>` : ''}
-              </div>
-            </div>""";
+            ${(tiles =>
+              !item.tiles ? html`<div class="gn-line"><div class="gn-tile-row">
+                  ${[1.5, 1, 1.78, 0.75, 1.5].map(ratio => html`
+                    <span class="gn-tile gn-waiting" style="--ar:${ratio}"></span>`)}</div></div>`
+              : item.title ? html`<div class="gn-line gn-titled">
+                  <div class="gn-day"><h2>${item.title}</h2><span class="gn-small gn-muted">${item.count}</span></div>
+                  <div class="gn-tile-row">${tiles()}</div></div>`
+              : html`<div class="gn-line"><div class="gn-tile-row">${tiles()}</div></div>`
+            )(() => html`
+              ${item.tiles.map(tile => html`
+                <a class="gn-tile" href="gallery/${tile.id}" router-link data-image="${tile.id}" tabindex="-1"
+                   style="--ar:${tile.ratio}">
+                  <img class="gn-picture" src="media/${tile.id}/512" alt="${tile.prompt}" loading="lazy" draggable="false">
+                  <span class="gn-tile-words" aria-hidden="true"><span class="gn-clip">${tile.prompt}</span></span>
+                </a>`)}
+              ${item.filler ? html`<span class="gn-tile gn-filler" style="--ar:${item.filler}"></span>` : ''}`)}""";
 
     private final VirtualList<Line> list = new VirtualList<>();
     private Optional<LineSource> source = Optional.empty();
