@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,6 +136,8 @@ class JourneyIT {
         shoot("gallery-undo");
 
         page.locator("vaadin-notification-card vaadin-button").first().click();
+        assertThat(page.locator("#viewer-image")).isVisible();
+        page.navigate(url("gallery"));
         assertThat(tiles).hasCount(1);
     }
 
@@ -186,9 +187,8 @@ class JourneyIT {
     }
 
     private void makeImages(int count) {
-        for (int i = 1; i < count; i++) {
-            page.locator("#batch-count").getByRole(AriaRole.BUTTON).last().click();
-        }
+        page.locator("#batch-count input").fill(String.valueOf(count));
+        page.locator("#batch-count input").press("Tab");
         assertThat(page.locator("#generate")).containsText(String.valueOf(count));
     }
 
