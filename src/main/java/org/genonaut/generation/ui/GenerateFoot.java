@@ -1,0 +1,91 @@
+package org.genonaut.generation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.genonaut.backend.Backend;
+import org.genonaut.backend.BackendState;
+import org.genonaut.generation.GenerationLimits;
+import org.genonaut.ui.Stepper;
+
+/** The foot of the form: how many, go, and why not. */
+class GenerateFoot extends Div {
+
+    private final Stepper batchCount;
+    private final Button generate = new Button();
+    private final Reasons reasons = new Reasons();
+    private final Span dot = new Span();
+    private final Span start = new Span();
+
+    GenerateFoot(GenerationLimits limits, Runnable go) {
+        addClassName("gn-form-foot");
+        batchCount = new Stepper(getTranslation("generate.batch-count"), 1, limits.batchCount(), 1);
+        batchCount.setId("batch-count");
+        generate.setId("generate");
+        generate.addThemeVariants(ButtonVariant.PRIMARY);
+        generate.addClassName("gn-go");
+        generate.addClickListener(click -> go.run());
+        var row = new Div(batchCount, generate);
+        row.addClassName("gn-go-row");
+        add(row, reasons, startLine());
+    }
+
+    private Div startLine() {
+        dot.addClassName("gn-dot");
+        start.addClassName("gn-clip");
+        var keys = new Span(key("generate.key.ctrl"), key("generate.key.enter"));
+        keys.addClassNames("gn-keys", "gn-push");
+        var line = new Div(dot, start, keys);
+        line.addClassName("gn-start");
+        return line;
+    }
+
+    private Span key(String text) {
+        var key = new Span(getTranslation(text));
+        key.addClassName("gn-kbd");
+        return key;
+    }
+
+    void onChange(Runnable listener) {
+        batchCount.addValueChangeListener(change -> listener.run());
+    }
+
+    int batchCount() {
+        return batchCount.getValue();
+    }
+
+    void showBatchCount(int count) {
+        batchCount.setValue(count);
+    }
+
+    /** The button stays a button: who presses it although something is missing is led there. */
+    void show(int images, List<Reason> why) {
+        generate.setText(getTranslation("generate.go", images));
+        generate.getElement().setAttribute("aria-disabled", String.valueOf(!why.isEmpty()));
+        if (why.isEmpty()) {
+            generate.getElement().removeAttribute("aria-describedby");
+        } else {
+            generate.getElement().setAttribute("aria-describedby", "reasons");
+        }
+        reasons.show(why);
+    }
+
+    void show(List<Backend> backends) {
+        var ready = backends.stream().filter(Backend::isUp).count();
+        var asking = backends.stream().anyMatch(backend -> backend.state() instanceof BackendState.Unknown);
+        dot.setClassName("gn-good", ready > 0);
+        dot.setClassName("gn-warn", ready == 0 && !asking);
+        dot.setClassName("gn-off", ready == 0 && asking);
+        if (ready > 0) {
+            start.setText(getTranslation("generate.start.ready", ready));
+        } else {
+            start.setText(getTranslation(asking ? "generate.start.asking" : "generate.start.away"));
+        }
+    }
+
+    void focusBatchCount() {
+        batchCount.focus();
+    }
+}

@@ -1,0 +1,118 @@
+package org.genonaut.generation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.genonaut.account.CurrentAccount;
+import org.genonaut.backend.Backend;
+import org.genonaut.backend.Fleet;
+import org.genonaut.catalog.AvailableModel;
+import org.genonaut.catalog.ModelCatalog;
+import org.genonaut.catalog.ModelType;
+import org.genonaut.generation.GenerationEvents;
+import org.genonaut.generation.GenerationId;
+import org.genonaut.generation.GenerationLimits;
+import org.genonaut.generation.GenerationService;
+import org.genonaut.generation.InvalidGeneration;
+import org.genonaut.generation.TooManyOpenJobs;
+import org.genonaut.ui.LiveSignal;
+
+/** The page on which pictures are asked for and seen to come. */
+@Route("generate")
+@PageTitle("generate.page")
+@PermitAll
+class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
+
+    private final MyGenerations generations;
+    private final ModelCatalog catalog;
+    private final FormMemory memory;
+    private final GenerationForm form;
+    private final GenerationStream stream;
+
+    GenerateView(
+            GenerationService service,
+            GenerationEvents events,
+            GenerationLimits limits,
+            ModelCatalog catalog,
+            Fleet fleet,
+            CurrentAccount account,
+            FormMemory memory) {
+        this.catalog = catalog;
+        this.memory = memory;
+        generations = new MyGenerations(service, events, account.id());
+        form = new GenerationForm(catalog, limits, memory, service::check, this::generate);
+        stream = new GenerationStream(generations, this::checkpointTitle, this, this::start);
+        addClassNames("gn-page", "gn-generate");
+        add(form, stream);
+        Signal<List<Backend>> backends =
+                LiveSignal.of(this, List.of(), listener -> fleet.subscribe(() -> listener.accept(fleet.backends())));
+        Signal.effect(this, () -> {
+            backends.get();
+            fleetChanged(fleet.backends());
+        });
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        var query = entering.getLocation().getQueryParameters();
+        AskedAgain.from(query, generations)
+                .or(memory::values)
+                .ifPresentOrElse(form::show, () -> form.show(FirstValues.of(catalog, generations)));
+        if (!query.getParameters().isEmpty()) {
+            // A reload brings back what was changed since, not what the address once asked for.
+            entering.getUI().getPage().getHistory().replaceState(null, "generate");
+        }
+    }
+
+    private void fleetChanged(List<Backend> backends) {
+        if (form.values().checkpoint() == null) {
+            form.chooseCheckpoint(FirstValues.of(catalog, generations).checkpoint());
+        }
+        form.fleetChanged(backends);
+        stream.fleetChanged(backends);
+    }
+
+    private String checkpointTitle(String name) {
+        return catalog.find(ModelType.CHECKPOINT, name)
+                .map(AvailableModel::title)
+                .orElse(name);
+    }
+
+    private void start() {
+        form.begin(getTranslation("generate.starting-prompt"));
+    }
+
+    @Override
+    public void generate(FormValues values) {
+        try {
+            var id = generations.submit(values.toDraft());
+            generations
+                    .find(id)
+                    .map(generation -> generation.parameters().samplerParams().seed())
+                    .ifPresent(memory::used);
+            form.sent();
+            stream.load();
+            stream.showTop();
+        } catch (InvalidGeneration invalid) {
+            form.show(values); // There the reasons stand beside the button.
+        } catch (TooManyOpenJobs tooMany) {
+            form.refuse(getTranslation("generate.too-many", tooMany.limit()));
+        }
+    }
+
+    @Override
+    public void edit(FormValues values) {
+        form.show(values);
+        form.focusPrompt();
+    }
+
+    @Override
+    public void cancel(GenerationId id) {
+        generations.cancel(id);
+    }
+}

@@ -1,0 +1,170 @@
+package org.genonaut.generation.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.genonaut.backend.Backend;
+import org.genonaut.catalog.ModelCatalog;
+import org.genonaut.generation.GenerationDraft;
+import org.genonaut.generation.GenerationLimits;
+import org.genonaut.generation.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** What a member asks for. It can be changed and sent again at once: what was sent is no longer its concern. */
+class GenerationForm extends Div {
+
+    private final FormMemory memory;
+    private final Function<GenerationDraft, List<Violation>> check;
+    private final Consumer<FormValues> generate;
+    private final PromptFields prompts = new PromptFields();
+    private final ModelSelector models;
+    private final ParameterControls parameters;
+    private final GenerateFoot foot;
+    private final FieldWays ways;
+    private boolean filling;
+    private @Nullable Reason refusal;
+
+    /**
+     * @param check what is wrong with a draft
+     * @param generate takes what stands in the form when nothing is wrong with it
+     */
+    GenerationForm(
+            ModelCatalog catalog,
+            GenerationLimits limits,
+            FormMemory memory,
+            Function<GenerationDraft, List<Violation>> check,
+            Consumer<FormValues> generate) {
+        this.memory = memory;
+        this.check = check;
+        this.generate = generate;
+        models = new ModelSelector(catalog);
+        parameters = new ParameterControls(catalog, limits, memory::lastSeed);
+        foot = new GenerateFoot(limits, this::generate);
+        ways = new FieldWays(prompts, models, parameters, foot);
+        addClassName("gn-form");
+        getElement().setAttribute("role", "form");
+        getElement().setAttribute("aria-label", getTranslation("generate.form"));
+        var body = new Div(prompts, models, parameters);
+        body.addClassName("gn-form-body");
+        add(body, foot);
+        listen();
+    }
+
+    private void listen() {
+        prompts.onChange(() -> {
+            models.promptChanged(prompts.prompt());
+            changed();
+        });
+        models.onChange(this::changed);
+        models.onFamily(parameters::adopt);
+        models.onInsert(prompts::insert);
+        parameters.onChange(this::changed);
+        foot.onChange(this::changed);
+        Shortcuts.addShortcutListener(this, this::generate, Key.ENTER, KeyModifier.CONTROL)
+                .listenOn(this)
+                .resetFocusOnActiveElement();
+    }
+
+    private void changed() {
+        if (!filling) {
+            refusal = null;
+            memory.keep(values());
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        foot.show(values().images(), reasons());
+    }
+
+    private List<Reason> reasons() {
+        var reasons = new ArrayList<Reason>();
+        for (var violation : check.apply(values().toDraft())) {
+            reasons.add(new Reason(violation.message(getLocale()), ways.to(violation.field())));
+        }
+        if (!parameters.seed().isValid()) {
+            reasons.add(new Reason(getTranslation("generate.seed.wrong"), parameters.seed()::focusSeed));
+        }
+        Optional.ofNullable(refusal).ifPresent(reasons::add);
+        return reasons;
+    }
+
+    private void generate() {
+        refusal = null;
+        var reasons = reasons();
+        if (reasons.isEmpty()) {
+            generate.accept(values());
+        } else {
+            refresh();
+            reasons.getFirst().show().run();
+        }
+    }
+
+    FormValues values() {
+        return new FormValues(
+                prompts.prompt(),
+                prompts.avoid(),
+                models.checkpoint(),
+                models.loras(),
+                parameters.size().width(),
+                parameters.size().height(),
+                parameters.size().batchSize(),
+                foot.batchCount(),
+                parameters.sampler().value(),
+                parameters.seed().seed());
+    }
+
+    /** Replaces everything that stands in the form. */
+    void show(FormValues values) {
+        filling = true;
+        prompts.show(values.prompt(), values.avoid());
+        models.show(values.checkpoint(), values.loras());
+        models.promptChanged(values.prompt());
+        parameters.adopt(models.family());
+        parameters.show(values);
+        foot.showBatchCount(values.batchCount());
+        filling = false;
+        changed();
+    }
+
+    /** A generation was sent and began with the memory's last seed. */
+    void sent() {
+        parameters.seed().lastChanged();
+    }
+
+    /** Says why what was sent is not accepted now; the sentence stays until something changes. */
+    void refuse(String sentence) {
+        refusal = new Reason(sentence, foot::focusBatchCount);
+        refresh();
+    }
+
+    /** Backends came or went, and models with them. */
+    void fleetChanged(List<Backend> backends) {
+        foot.show(backends);
+        models.catalogChanged();
+        refresh();
+    }
+
+    /** The first checkpoint that is known of, while none was chosen. */
+    void chooseCheckpoint(@Nullable String name) {
+        if (name != null) {
+            models.choose(name);
+        }
+    }
+
+    /** Puts a prompt into a form that may hold everything else already. */
+    void begin(String prompt) {
+        prompts.show(prompt, prompts.avoid());
+        prompts.focusPrompt();
+    }
+
+    void focusPrompt() {
+        prompts.focusPrompt();
+    }
+}

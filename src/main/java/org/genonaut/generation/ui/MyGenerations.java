@@ -1,0 +1,66 @@
+package org.genonaut.generation.ui;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.genonaut.account.AccountId;
+import org.genonaut.generation.Generation;
+import org.genonaut.generation.GenerationDraft;
+import org.genonaut.generation.GenerationEvent;
+import org.genonaut.generation.GenerationEvents;
+import org.genonaut.generation.GenerationId;
+import org.genonaut.generation.GenerationNotFound;
+import org.genonaut.generation.GenerationPage;
+import org.genonaut.generation.GenerationService;
+import org.jspecify.annotations.Nullable;
+
+/** The generations of one account, to be read and followed. */
+class MyGenerations {
+
+    private final GenerationService service;
+    private final GenerationEvents events;
+    private final AccountId account;
+
+    MyGenerations(GenerationService service, GenerationEvents events, AccountId account) {
+        this.service = service;
+        this.events = events;
+        this.account = account;
+    }
+
+    GenerationId submit(GenerationDraft draft) {
+        return service.submit(account, draft);
+    }
+
+    Optional<Generation> find(GenerationId id) {
+        return service.find(account, id);
+    }
+
+    /** @param before null for the newest */
+    GenerationPage list(@Nullable GenerationId before, int limit) {
+        return service.list(account, before, limit);
+    }
+
+    /** One that ended or was deleted in another window needs no cancelling. */
+    void cancel(GenerationId id) {
+        try {
+            service.cancel(account, id);
+        } catch (GenerationNotFound gone) {
+            events.listChanged(account);
+        }
+    }
+
+    /** How it stands when something was last heard of it. */
+    GenerationEvent present(GenerationId id) {
+        return events.present(id).orElseGet(() -> new GenerationEvent.Waiting(id));
+    }
+
+    Runnable follow(GenerationId id, Consumer<GenerationEvent> listener) {
+        return events.subscribe(id, listener);
+    }
+
+    /** The listener hears a new number whenever a generation comes, goes or ends. */
+    Runnable followList(Consumer<Long> listener) {
+        var changes = new AtomicLong();
+        return events.subscribe(account, () -> listener.accept(changes.incrementAndGet()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.genonaut.generation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.genonaut.catalog.ModelCatalog;
+import org.genonaut.catalog.ModelFamily;
+import org.genonaut.generation.GenerationLimits;
+import org.genonaut.generation.Seed;
+
+/** Everything about a generation that is a number or a choice: shape, size, batch size, KSampler's settings, seed. */
+class ParameterControls extends Div {
+
+    private final SizeSettings size;
+    private final SamplerSettings sampler;
+    private final SeedSettings seed;
+    private ModelFamily family = ModelFamily.OTHER;
+
+    ParameterControls(ModelCatalog catalog, GenerationLimits limits, Supplier<Optional<Seed>> lastSeed) {
+        addClassName("gn-form-part");
+        size = new SizeSettings(limits);
+        sampler = new SamplerSettings(catalog, limits);
+        seed = new SeedSettings(lastSeed);
+        var settings = new Div(size.block(), sampler, seed);
+        settings.addClassName("gn-settings-list");
+        add(size, settings);
+    }
+
+    void onChange(Runnable listener) {
+        size.onChange(listener);
+        sampler.onChange(listener);
+        seed.onChange(listener);
+    }
+
+    /** Another checkpoint was chosen: when its family is another, what stood at the default moves to its defaults. */
+    void adopt(ModelFamily other) {
+        if (family != other) {
+            family = other;
+            size.adopt(other);
+            sampler.adopt(other);
+        }
+    }
+
+    /** Shows these values; the family of their checkpoint was {@linkplain #adopt adopted} before. */
+    void show(FormValues values) {
+        size.show(values);
+        sampler.show(values.sampling());
+        seed.show(values.seed());
+    }
+
+    SizeSettings size() {
+        return size;
+    }
+
+    SamplerSettings sampler() {
+        return sampler;
+    }
+
+    SeedSettings seed() {
+        return seed;
+    }
+}
