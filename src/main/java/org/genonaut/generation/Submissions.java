@@ -11,12 +11,18 @@ import org.genonaut.generation.queue.JobQueue;
 import org.genonaut.generation.queue.NewJobs;
 import org.genonaut.generation.queue.QueueFull;
 import org.genonaut.generation.queue.TimeOrderedId;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes what a member wants: a request with its jobs, a wish to cancel, a way to the trash. Each is one transaction. */
+/**
+ * Writes what a member wants: a request with its jobs, a wish to cancel, a way to the trash. Each is one transaction, tried
+ * again when it was locked out by another.
+ */
 @Component
+@Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 4, delay = 10, jitter = 10)
 class Submissions {
 
     private final StoredRequests requests;

@@ -23,7 +23,11 @@ class UnexpectedErrors extends DefaultErrorHandler {
         var ui = UI.getCurrent();
         if (ui != null) {
             var text = ui.getTranslation("error.unexpected.notification", number);
-            ui.access(() -> Notification.show(text, SHOWN_MILLISECONDS, Notification.Position.BOTTOM_CENTER, true));
+            ui.accessLater(
+                            () -> Notification.show(
+                                    text, SHOWN_MILLISECONDS, Notification.Position.BOTTOM_CENTER, true),
+                            () -> {})
+                    .run();
         }
     }
 

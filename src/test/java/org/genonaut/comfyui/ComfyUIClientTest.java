@@ -65,7 +65,9 @@ class ComfyUIClientTest {
 
     @Test
     void tellsHowItGoesOn() throws Exception {
-        client.execute(execution(picture("progress", BigInteger.ONE, 1)), heard);
+        try (var listening = new ComfyUIClient(Connection.to(simulator.url()), StandIn.SOCKET_ONLY)) {
+            listening.execute(execution(picture("progress", BigInteger.ONE, 1)), heard);
+        }
 
         assertThat(heard.said())
                 .startsWith("accepted", "QUEUED")

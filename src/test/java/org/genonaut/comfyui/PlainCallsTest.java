@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(20)
+@Timeout(60)
 class PlainCallsTest {
 
     private static final OutputImage IMAGE = new OutputImage("a cat_00001_.png", "genonaut/2026", "output");

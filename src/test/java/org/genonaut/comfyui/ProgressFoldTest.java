@@ -68,6 +68,14 @@ class ProgressFoldTest {
     }
 
     @Test
+    void neverRunsBackwardsWhenTheCacheIsAnnouncedLate() {
+        var before = progress("3", 4, 4).fraction();
+
+        assertThat(fold.fold(new ComfyUIMessage.Cached(PROMPT, Set.of("3"))).fraction())
+                .isGreaterThanOrEqualTo(before);
+    }
+
+    @Test
     void ignoresAnExecutingNodeThatHasFinishedBefore() {
         executing("4");
         executing("3");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.genonaut.comfyui.StandIn.NO_HISTORY;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.genonaut.comfyui.StandIn.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -12,19 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Executions that are told of their progress on a real socket. */
-@Timeout(20)
+@Timeout(60)
 class ProgressSocketTest {
-
-    /** Asks by HTTP so rarely that only the socket can bring anything on. */
-    private static final Pace SOCKET_ONLY = new Pace(
-            Duration.ofHours(1),
-            Duration.ofHours(1),
-            Duration.ofMillis(5),
-            Duration.ofMillis(5),
-            Duration.ofMillis(5),
-            Duration.ofHours(1),
-            Duration.ofHours(1),
-            Duration.ofMillis(5));
 
     private final StandIn server = new StandIn().opensSockets();
     private final Execution execution = new Execution(Recorded.TXT2IMG, ClientId.random(), workflow());
@@ -38,7 +26,7 @@ class ProgressSocketTest {
     @Test
     void followsARecordedRun() throws Exception {
         accepting().on("GET /history/" + Recorded.TXT2IMG, history());
-        try (var client = new ComfyUIClient(server.connection(), SOCKET_ONLY)) {
+        try (var client = new ComfyUIClient(server.connection(), StandIn.SOCKET_ONLY)) {
             var result = execute(client);
             var socket = server.socket();
             heard.await("QUEUED");
@@ -80,7 +68,7 @@ class ProgressSocketTest {
     @Test
     void handsPreviewsOn() throws Exception {
         accepting().on("GET /history/" + Recorded.TXT2IMG, history());
-        try (var client = new ComfyUIClient(server.connection(), SOCKET_ONLY)) {
+        try (var client = new ComfyUIClient(server.connection(), StandIn.SOCKET_ONLY)) {
             var result = execute(client);
             var socket = server.socket();
             heard.await("QUEUED");
@@ -124,7 +112,7 @@ class ProgressSocketTest {
     @Test
     void attachesUnderTheClientIdThatItWasSubmittedWith() throws Exception {
         accepting().on("GET /history/" + Recorded.TXT2IMG, NO_HISTORY, NO_HISTORY, history());
-        try (var client = new ComfyUIClient(server.connection(), SOCKET_ONLY)) {
+        try (var client = new ComfyUIClient(server.connection(), StandIn.SOCKET_ONLY)) {
             var result = Background.start(() -> client.attach(Recorded.TXT2IMG, execution.clientId(), heard));
             var socket = server.socket();
             heard.await("QUEUED");

@@ -54,6 +54,17 @@ final class StandIn implements AutoCloseable {
             Duration.ofMillis(30),
             Duration.ofMillis(5));
 
+    /** Asks by HTTP so rarely that only the socket can bring anything on. */
+    static final Pace SOCKET_ONLY = new Pace(
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            Duration.ofMillis(5),
+            Duration.ofMillis(5),
+            Duration.ofMillis(5),
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            Duration.ofMillis(5));
+
     static final Reply EMPTY_QUEUE = Reply.json("{\"queue_running\":[],\"queue_pending\":[]}");
     static final Reply NO_HISTORY = Reply.json("{}");
 
@@ -170,8 +181,8 @@ final class StandIn implements AutoCloseable {
         return new Connection(
                 URI.create("http://127.0.0.1:" + port + "/comfy/"),
                 Map.of("X-Key", "secret"),
-                Duration.ofSeconds(2),
-                Duration.ofMillis(500));
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(2));
     }
 
     @Override

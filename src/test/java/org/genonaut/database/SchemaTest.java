@@ -2,8 +2,12 @@ package org.genonaut.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import org.genonaut.GenonautTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,5 +43,36 @@ class SchemaTest {
     @Test
     void theRunnerHasAPoolOfItsOwn(@Autowired JdbcClient web, @Autowired @Qualifier("runner") JdbcClient runner) {
         assertThat(web).isNotSameAs(runner);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web", "runner"})
+    void instantsAreStoredInUtcWhateverTheZoneOfTheMachine(
+            String pool, @Autowired JdbcClient web, @Autowired @Qualifier("runner") JdbcClient runner) {
+        var jdbc = pool.equals("web") ? web : runner;
+        var summer = Instant.parse("2026-07-01T12:00:00.123456Z");
+        try {
+            jdbc.sql("CREATE OR REPLACE TABLE moment (happened_at datetime(6) NOT NULL)")
+                    .update();
+            jdbc.sql("INSERT INTO moment VALUES (:moment)")
+                    .param("moment", summer)
+                    .update();
+
+            assertThat(jdbc.sql("SELECT cast(happened_at AS char) FROM moment")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("2026-07-01 12:00:00.123456");
+            assertThat(jdbc.sql("SELECT happened_at FROM moment")
+                            .query(Instant.class)
+                            .single())
+                    .isEqualTo(summer);
+            assertThat(jdbc.sql("SELECT count(*) FROM moment WHERE happened_at = :moment")
+                            .param("moment", Timestamp.from(summer))
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
+        } finally {
+            jdbc.sql("DROP TABLE IF EXISTS moment").update();
+        }
     }
 }

@@ -37,6 +37,14 @@ public record PromptItem(JsonNode number, String id, ObjectNode graph, JsonNode 
         return PythonJson.array().add(number).add(id).add(graph).add(extraData).add(PythonJson.array(outputs));
     }
 
+    String classOf(String node) {
+        return graph.get(node).get("class_type").asString();
+    }
+
+    ObjectNode inputsOf(String node) {
+        return (ObjectNode) graph.get(node).get("inputs");
+    }
+
     /** To whom the events of this prompt go. */
     Owner owner() {
         var client = extraData.get("client_id");

@@ -1,0 +1,38 @@
+package org.genonaut.gallery;
+
+import static java.util.stream.Collectors.joining;
+
+import org.genonaut.generation.GenerationParameters;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes recipes for the clipboard: what a program posts, and what people paste to each other. */
+public final class RecipeText {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private RecipeText() {}
+
+    /** The body of a request to {@code POST /api/generation/request} that makes the same again. */
+    public static String json(GenerationParameters recipe) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(recipe);
+    }
+
+    /** The lines that most tools of this kind read and write ("Negative prompt: …, Steps: 30, …"), in no language. */
+    public static String lines(GenerationParameters recipe) {
+        var sampling = recipe.samplerParams();
+        var negative = recipe.negativePrompt().isBlank() ? "" : "\nNegative prompt: " + recipe.negativePrompt();
+        return recipe.prompt() + loras(recipe) + negative + "\nSteps: " + sampling.steps() + ", Sampler: "
+                + sampling.samplerName() + ", Schedule type: " + sampling.scheduler() + ", CFG scale: "
+                + sampling.cfg() + ", Seed: " + sampling.seed() + ", Size: " + recipe.width() + "x" + recipe.height()
+                + ", Model: " + recipe.checkpointModel();
+    }
+
+    private static String loras(GenerationParameters recipe) {
+        return recipe.loraModels().stream()
+                .map(lora -> " <lora:" + lora.name() + ":" + lora.strengthModel() + ">")
+                .collect(joining());
+    }
+}

@@ -1,0 +1,41 @@
+package org.genonaut.gallery;
+
+import java.time.Duration;
+import org.genonaut.generation.GeneratedImage;
+import org.genonaut.generation.Generation;
+import org.genonaut.generation.GenerationParameters;
+import org.genonaut.generation.ImageId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One image with everything that is known about its making.
+ *
+ * @param backend name of the backend that made it
+ * @param took from handing its prompt to the backend until that had ended
+ */
+public record ViewedImage(
+        GeneratedImage image,
+        Generation generation,
+        @Nullable String backend,
+        @Nullable Duration took) {
+
+    public ImageId id() {
+        return image.id();
+    }
+
+    /** What makes the prompt again that this image came from: one, with the seed that it had. */
+    public GenerationParameters recipe() {
+        var asked = generation.parameters();
+        return new GenerationParameters(
+                        asked.prompt(),
+                        asked.negativePrompt(),
+                        asked.checkpointModel(),
+                        asked.loraModels(),
+                        asked.width(),
+                        asked.height(),
+                        asked.batchSize(),
+                        1,
+                        asked.samplerParams())
+                .withSeed(image.seed());
+    }
+}
