@@ -18,6 +18,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.genonaut.GenonautTest;
 import org.genonaut.SignedInAs;
 import org.genonaut.account.Role;
