@@ -9,7 +9,7 @@ import org.genonaut.account.ApiTokens;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,9 +22,12 @@ final class BearerTokenFilter extends OncePerRequestFilter {
 
     private final ApiTokens tokens;
     private final AuthenticationEntryPoint invalidToken;
+    private final SecurityContextHolderStrategy contexts;
 
-    BearerTokenFilter(ApiTokens tokens, ApiProblems problems) {
+    /** @param contexts the same as the rest of the chain uses; the static one may belong to another application */
+    BearerTokenFilter(ApiTokens tokens, ApiProblems problems, SecurityContextHolderStrategy contexts) {
         this.tokens = tokens;
+        this.contexts = contexts;
         this.invalidToken = problems.asking(CHALLENGE + ", error=\"invalid_token\"");
     }
 
@@ -45,9 +48,9 @@ final class BearerTokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void signIn(Authentication program) {
-        var context = SecurityContextHolder.createEmptyContext();
+    private void signIn(Authentication program) {
+        var context = contexts.createEmptyContext();
         context.setAuthentication(program);
-        SecurityContextHolder.setContext(context);
+        contexts.setContext(context);
     }
 }

@@ -15,8 +15,10 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -56,9 +58,11 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, ApiProblems problems, ApiTokens tokens) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http, ApiProblems problems, ApiTokens tokens, SecurityContextHolderStrategy contexts)
+            throws Exception {
         return stateless(http.securityMatcher("/api/**"), problems)
-                .addFilterBefore(new BearerTokenFilter(tokens, problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokenFilter(tokens, problems, contexts), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, API_DOCUMENTATION)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET)
@@ -85,7 +89,7 @@ class SecurityConfiguration {
                         .requestMatchers("/media/**")
                         .authenticated())
                 .headers(SecurityConfiguration::pageHeaders)
-                .with(vaadin(), vaadin -> vaadin.loginView("/sign-in"))
+                .with(vaadin(), vaadin -> vaadin.loginView("/sign-in").anyRequest(AuthorizedUrl::authenticated))
                 .build();
     }
 

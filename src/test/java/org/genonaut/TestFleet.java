@@ -34,7 +34,7 @@ public final class TestFleet implements ApplicationContextInitializer<Configurab
     }
 
     private static Simulator start(String name) {
-        return Simulator.start(SimulatorOptions.instant().withName(name));
+        return Simulator.start(SimulatorOptions.instant().withName(name).withPreviews(true));
     }
 
     /** A name that no other test uses, so that tests can share the database while jobs run. */

@@ -3,7 +3,7 @@ package org.genonaut.account;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,11 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentAccount {
 
-    CurrentAccount() {}
+    private final SecurityContextHolderStrategy contexts;
+
+    CurrentAccount(SecurityContextHolderStrategy contexts) {
+        this.contexts = contexts;
+    }
 
     /** The account as it was at sign-in; empty when nobody is signed in. */
     public Optional<Account> find() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        return Optional.ofNullable(contexts.getContext().getAuthentication())
                 .filter(Authentication::isAuthenticated)
                 .map(Authentication::getPrincipal)
                 .filter(SignedIn.class::isInstance)

@@ -21,13 +21,11 @@ class ConfiguredBackends {
         this.fleet = fleet;
     }
 
-    /** First of all: what an earlier start found or brought along is out of use until somebody declares it again. */
+    /** Before anybody else declares backends. */
     @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void declare() {
-        fleet.declare(BackendOrigin.FOUND, List.of(), "Not searched for at this start.");
-        fleet.declare(BackendOrigin.BUILTIN, List.of(), "The simulator was not started this time.");
-        fleet.declare(BackendOrigin.CONFIG, declarations(), "The configuration no longer names it.");
+        fleet.begin(declarations());
     }
 
     private List<BackendDeclaration> declarations() {

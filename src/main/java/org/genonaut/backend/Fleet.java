@@ -39,6 +39,21 @@ public class Fleet implements AutoCloseable {
     public synchronized void declare(
             BackendOrigin origin, Collection<BackendDeclaration> declarations, String absence) {
         registry.declare(origin, declarations, absence);
+        follow();
+    }
+
+    /**
+     * Begins with the backends of the configuration and those of admins; what an earlier start found or brought along is
+     * out of use until somebody declares it again.
+     */
+    synchronized void begin(Collection<BackendDeclaration> configured) {
+        registry.declare(BackendOrigin.FOUND, List.of(), "Not searched for at this start.");
+        registry.declare(BackendOrigin.BUILTIN, List.of(), "The simulator was not started this time.");
+        registry.declare(BackendOrigin.CONFIG, configured, "The configuration no longer names it.");
+        follow();
+    }
+
+    private void follow() {
         stored = registry.all();
         watchEnabled();
         announce();

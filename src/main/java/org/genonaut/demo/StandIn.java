@@ -104,6 +104,11 @@ class StandIn implements BannerSource {
         }
     }
 
+    /** Whether the simulator draws, for want of a ComfyUI. */
+    boolean isStandingIn() {
+        return standingIn;
+    }
+
     private synchronized void switchTo(URI url) {
         if (standingIn) {
             standingIn = false;

@@ -28,8 +28,8 @@ class GalleryReader {
               from (select id from generation_image
                      where account_id = :account and trashed_at is null and id <= :anchor
                      order by id desc limit :limit offset :skip) page
-              join generation_image i on i.id = page.id
-              join generation_request r on r.id = i.request_id
+              straight_join generation_image i on i.id = page.id
+              straight_join generation_request r on r.id = i.request_id
              order by i.id desc""";
 
     private static final String MAKING = """

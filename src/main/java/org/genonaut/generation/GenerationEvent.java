@@ -15,7 +15,7 @@ public sealed interface GenerationEvent {
      * At least one of its jobs has begun.
      *
      * @param fraction 0 to 1 over all its jobs
-     * @param step of the sampler of the job that moved last
+     * @param step of the sampler of the first job that runs
      * @param backend name of the backend of that job
      * @param imagesDone how many images are stored
      * @param preview number of the newest preview, from 1; 0 when there is none

@@ -14,7 +14,7 @@ final class DeadEnd {
     /** Fills a page with the texts {@code KEY.title} and {@code KEY.sentence}; arguments fill the sentence. */
     static void fill(Div page, GnIcon icon, String key, Component action, Object... arguments) {
         page.addClassName("gn-page");
-        page.add(new EmptyState(
+        page.add(EmptyState.asPage(
                         icon, page.getTranslation(key + ".title"), page.getTranslation(key + ".sentence", arguments))
                 .withActions(action));
     }

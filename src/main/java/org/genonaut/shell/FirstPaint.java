@@ -3,6 +3,7 @@ package org.genonaut.shell;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SessionInitEvent;
+import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.genonaut.ui.ColorSchemeToggle;
@@ -19,11 +20,19 @@ class FirstPaint implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent init) {
         init.addIndexHtmlRequestListener(FirstPaint::prepare);
         init.getSource().addSessionInitListener(this::prepare);
+        init.getSource().addUIInitListener(FirstPaint::nameLanguage);
     }
 
     private void prepare(SessionInitEvent session) {
         session.getSession().setErrorHandler(errors);
         Language.chosen(session.getRequest()).ifPresent(session.getSession()::setLocale);
+    }
+
+    /** The page is sent before anybody knows which of our languages it will speak. */
+    private static void nameLanguage(UIInitEvent init) {
+        var ui = init.getUI();
+        ui.getPage()
+                .executeJs("document.documentElement.lang = $0", ui.getLocale().toLanguageTag());
     }
 
     private static void prepare(IndexHtmlResponse response) {

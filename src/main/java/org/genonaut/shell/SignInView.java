@@ -71,7 +71,7 @@ class SignInView extends Main implements BeforeEnterObserver {
 
     private LoginI18n texts() {
         var fields = new LoginI18n.Form();
-        fields.setTitle("");
+        fields.setTitle(getTranslation("sign-in.title"));
         fields.setUsername(getTranslation("sign-in.username"));
         fields.setPassword(getTranslation("sign-in.password"));
         fields.setSubmit(getTranslation("sign-in.submit"));

@@ -2,6 +2,7 @@ package org.genonaut.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,7 +13,12 @@ public final class EmptyState extends Div {
     private final Div actions = new Div();
 
     public EmptyState(GnIcon icon, String title, String sentence) {
-        this(badge(icon), title, sentence);
+        this(badge(icon), new H2(title), sentence);
+    }
+
+    /** An empty state that is the whole page: its title is the page's. */
+    public static EmptyState asPage(GnIcon icon, String title, String sentence) {
+        return new EmptyState(badge(icon), new H1(title), sentence);
     }
 
     /** An empty state below pictures, which are decoration and have no alternative text. */
@@ -22,14 +28,14 @@ public final class EmptyState extends Div {
         for (var url : urls) {
             pictures.add(new Image(url, ""));
         }
-        return new EmptyState(pictures, title, sentence);
+        return new EmptyState(pictures, new H2(title), sentence);
     }
 
-    private EmptyState(Component above, String title, String sentence) {
+    private EmptyState(Component above, Component title, String sentence) {
         addClassName("gn-empty");
         actions.addClassName("gn-empty-acts");
         actions.setVisible(false);
-        add(above, new H2(title), new Paragraph(sentence), actions);
+        add(above, title, new Paragraph(sentence), actions);
     }
 
     /** Adds buttons or links, the proposal first. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -196,7 +197,7 @@ class GalleryTest {
     }
 
     /** The newest first. */
-    private java.util.List<ImageId> manyOf(int count) {
+    private List<ImageId> manyOf(int count) {
         var ids = transaction.execute(status -> IntStream.range(0, count)
                 .mapToObj(image -> pictures.one(maya, NOON.plusMillis(image)))
                 .toList());

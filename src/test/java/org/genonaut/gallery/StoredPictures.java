@@ -1,5 +1,6 @@
 package org.genonaut.gallery;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +22,10 @@ public final class StoredPictures {
              "sampler_params": {"seed": 18446744073709551610, "steps": 30, "cfg": 6.5, "sampler_name": "euler",
                                 "scheduler": "normal", "denoise": 1.0}}}""";
 
+    /** Of all tests of a run, because not each of them empties the tables. */
+    private static final AtomicLong NUMBER = new AtomicLong();
+
     private final JdbcClient jdbc;
-    private final AtomicLong number = new AtomicLong();
 
     public StoredPictures(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -57,7 +60,7 @@ public final class StoredPictures {
 
     /** Time-ordered, and in the order in which they are asked for within one millisecond. */
     private UUID id(Instant at) {
-        long count = number.incrementAndGet();
+        long count = NUMBER.incrementAndGet();
         return new UUID((at.toEpochMilli() << 16) | 0x7000L | (count >>> 12 & 0xFFF), 0x8000000000000000L | count);
     }
 
@@ -100,7 +103,7 @@ public final class StoredPictures {
                           storage_key, sha256, media_type, bytes, width, height, created_at)
                         values (?, ?, ?, ?, 0, ?, ?, ?, 'x', 'image/png', 1900000, ?, ?, ?)""")
                 .params(id, owner.id().value(), request, job, number)
-                .params(java.math.BigInteger.valueOf(42 + number), "2026/11/22/" + id + ".png", width, height, at)
+                .params(BigInteger.valueOf(42 + number), "2026/11/22/" + id + ".png", width, height, at)
                 .update();
     }
 }

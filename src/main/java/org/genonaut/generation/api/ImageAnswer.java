@@ -4,11 +4,17 @@ import java.time.Duration;
 import org.genonaut.generation.GeneratedImage;
 import org.genonaut.storage.Rendition;
 import org.genonaut.storage.Renditions;
+import org.genonaut.storage.StorageException;
+import org.genonaut.storage.StoredFile;
+import org.genonaut.storage.UnreadableImage;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 
 /** Answers the bytes of an image: they never change, so a browser asks for each only once. Ranges are answered, too. */
 @Component
@@ -24,13 +30,36 @@ class ImageAnswer {
     }
 
     ResponseEntity<Resource> of(GeneratedImage image, Rendition rendition) {
-        var file = renditions.get(image.key(), rendition);
+        var file = file(image, rendition);
         return ResponseEntity.ok()
                 .contentType(mediaType(image, rendition))
                 .cacheControl(FOREVER)
                 .eTag("\"" + image.sha256() + "-" + rendition.word() + "\"")
                 .lastModified(file.lastModified())
                 .body(file.content());
+    }
+
+    private StoredFile file(GeneratedImage image, Rendition rendition) {
+        try {
+            return renditions.get(image.key(), rendition);
+        } catch (StorageException.Missing gone) {
+            throw new ErrorResponseException(
+                    HttpStatus.NOT_FOUND, problem(HttpStatus.NOT_FOUND, "The image's file is gone."), gone);
+        } catch (UnreadableImage broken) {
+            throw new ErrorResponseException(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    problem(HttpStatus.UNPROCESSABLE_CONTENT, "The image cannot be read; its original can."),
+                    broken);
+        } catch (StorageException away) {
+            throw new ErrorResponseException(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    problem(HttpStatus.SERVICE_UNAVAILABLE, "The images cannot be read at the moment."),
+                    away);
+        }
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String detail) {
+        return ProblemDetail.forStatusAndDetail(status, detail);
     }
 
     private static MediaType mediaType(GeneratedImage image, Rendition rendition) {

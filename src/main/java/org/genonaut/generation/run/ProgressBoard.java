@@ -52,8 +52,10 @@ class ProgressBoard {
 
             @Override
             public void previewed(Preview preview) {
-                previews.show(id(claim), claim.account(), preview.mediaType(), preview.bytes());
-                publish(claim);
+                if (request.leads(claim.number())) {
+                    previews.show(id(claim), claim.account(), preview.mediaType(), preview.bytes());
+                    publish(claim);
+                }
             }
         };
     }

@@ -34,10 +34,17 @@ final class RequestProgress {
 
     synchronized void progressed(int job, @Nullable String on, ExecutionProgress progress) {
         running.put(job, progress.fraction());
-        phase = progress.phase();
-        step = progress.step();
-        steps = progress.steps();
-        backend = on;
+        if (leads(job)) {
+            phase = progress.phase();
+            step = progress.step();
+            steps = progress.steps();
+            backend = on;
+        }
+    }
+
+    /** Jobs may run side by side; words and previews follow the first of them, else they would jump to and fro. */
+    synchronized boolean leads(int job) {
+        return running.keySet().stream().noneMatch(other -> other < job);
     }
 
     synchronized void ended(int jobsEnded, int images) {

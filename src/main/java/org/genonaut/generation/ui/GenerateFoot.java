@@ -63,7 +63,7 @@ class GenerateFoot extends Div {
     /** The button stays a button: who presses it although something is missing is led there. */
     void show(int images, List<Reason> why) {
         generate.setText(getTranslation("generate.go", images));
-        generate.getElement().setAttribute("aria-disabled", String.valueOf(!why.isEmpty()));
+        generate.setClassName("gn-not-yet", !why.isEmpty());
         if (why.isEmpty()) {
             generate.getElement().removeAttribute("aria-describedby");
         } else {

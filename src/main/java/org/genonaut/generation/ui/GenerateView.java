@@ -8,6 +8,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.genonaut.account.CurrentAccount;
 import org.genonaut.backend.Backend;
 import org.genonaut.backend.Fleet;
@@ -49,12 +51,15 @@ class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
         stream = new GenerationStream(generations, this::checkpointTitle, this, this::start);
         addClassNames("gn-page", "gn-generate");
         add(form, stream);
-        Signal<List<Backend>> backends =
-                LiveSignal.of(this, List.of(), listener -> fleet.subscribe(() -> listener.accept(fleet.backends())));
-        Signal.effect(this, () -> {
-            backends.get();
-            fleetChanged(fleet.backends());
-        });
+        Signal<Optional<List<Backend>>> backends =
+                LiveSignal.of(this, Optional.empty(), listener -> follow(fleet, listener));
+        Signal.effect(this, () -> backends.get().ifPresent(this::fleetChanged));
+    }
+
+    private static Runnable follow(Fleet fleet, Consumer<Optional<List<Backend>>> listener) {
+        var unsubscribe = fleet.subscribe(() -> listener.accept(Optional.of(fleet.backends())));
+        listener.accept(Optional.of(fleet.backends()));
+        return unsubscribe;
     }
 
     @Override

@@ -60,8 +60,10 @@ class GenerationStream extends Section {
         add(top, body, fleet);
         Signal<Long> changes = LiveSignal.of(this, 0L, generations::followList);
         Signal.effect(this, () -> {
-            changes.get();
-            load();
+            // Nothing is read before we listen.
+            if (changes.get() > 0) {
+                load();
+            }
         });
     }
 

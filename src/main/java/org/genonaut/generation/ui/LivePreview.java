@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.genonaut.generation.GenerationId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,15 @@ class LivePreview extends Div {
         add(tag, bar);
     }
 
+    /** The next picture is seen growing: what was shown is done. */
+    void startOver() {
+        Stream.of(below, above).filter(Objects::nonNull).forEach(this::remove);
+        below = null;
+        above = null;
+        tag.setVisible(false);
+    }
+
+    /** @param number of the preview; one that was shown is not shown again */
     void show(long number, double fraction) {
         bar.setValue(fraction);
         if (number > shown) {

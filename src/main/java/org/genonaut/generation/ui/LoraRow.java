@@ -48,7 +48,7 @@ class LoraRow extends Div {
         on.setAriaLabel(title);
         on.setValue(lora.on());
         addClassName("gn-lora");
-        hint.addClassNames("gn-tiny", "gn-muted");
+        hint.addClassNames("gn-tiny", "gn-muted", "gn-lora-hint");
         add(top(title), onModel, clipRow);
         link(lora.strengthModel() == lora.strengthClip());
         setClassName("gn-off", !lora.on());
@@ -101,7 +101,8 @@ class LoraRow extends Div {
     private void link(boolean linked) {
         clipRow.setVisible(!linked);
         link.setIcon((linked ? GnIcon.LINK : GnIcon.UNLINK).create());
-        link.setPressed(linked);
+        // Linked is the usual state and looks like it; only who listens is told.
+        link.getElement().setAttribute("aria-pressed", String.valueOf(linked));
     }
 
     void onChange(Runnable listener) {
@@ -134,7 +135,7 @@ class LoraRow extends Div {
         } else {
             var missing = new Span(getTranslation("generate.lora.untriggered"));
             missing.addClassName("gn-warn-text");
-            hint.add(missing, new Span(" " + getTranslation("generate.lora.insert") + " "));
+            hint.add(missing, new Span(getTranslation("generate.lora.insert")));
             triggerWords.stream().limit(3).map(this::insertion).forEach(hint::add);
         }
     }

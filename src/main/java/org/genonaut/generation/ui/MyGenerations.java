@@ -58,9 +58,11 @@ class MyGenerations {
         return events.subscribe(id, listener);
     }
 
-    /** The listener hears a new number whenever a generation comes, goes or ends. */
+    /** The listener hears a number at once, and a new one whenever a generation comes, goes or ends. */
     Runnable followList(Consumer<Long> listener) {
         var changes = new AtomicLong();
-        return events.subscribe(account, () -> listener.accept(changes.incrementAndGet()));
+        var unsubscribe = events.subscribe(account, () -> listener.accept(changes.incrementAndGet()));
+        listener.accept(changes.incrementAndGet());
+        return unsubscribe;
     }
 }

@@ -61,9 +61,8 @@ class PromptFields extends Div {
         var word = new Span(getTranslation("generate.avoid"));
         word.addClassNames("gn-ink", "gn-strong");
         avoided.addClassName("gn-clip");
-        var button = new Button(new Span(word, avoided), click -> unfold(!avoid.isVisible()));
-        button.setIcon(GnIcon.CHEVRON_DOWN.create());
-        button.setIconAfterText(true);
+        var button = new Button(GnIcon.CHEVRON_DOWN.create(), click -> unfold(!avoid.isVisible()));
+        button.setPrefixComponent(new Span(word, avoided));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.addClassNames("gn-push", "gn-avoid-fold");
         button.getElement().setAttribute("aria-expanded", "false");

@@ -113,7 +113,6 @@ class RowPictures extends Div {
      * @param number of the newest preview; 0 when there is none
      */
     void grow(long number, double fraction) {
-        preview.show(number, fraction);
         var place = -1;
         for (int each = 0; each < boxes.size(); each++) {
             if (!done.contains(each)) {
@@ -124,7 +123,9 @@ class RowPictures extends Div {
             }
         }
         if (place >= 0 && !boxes.get(place).equals(preview)) {
+            preview.startOver();
             exchange(place, preview);
         }
+        preview.show(number, fraction);
     }
 }

@@ -19,7 +19,7 @@ class ShapePicker extends Div {
 
     ShapePicker(Consumer<Shape> chosen, Runnable swap) {
         shapes.addClassName("gn-shapes");
-        shapes.setLabel(getTranslation("generate.shape"));
+        shapes.setAriaLabel(getTranslation("generate.shape"));
         shapes.setItems(Shape.values());
         shapes.setRenderer(new ComponentRenderer<>(ShapePicker::drawn));
         shapes.addValueChangeListener(change -> {

@@ -9,10 +9,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.genonaut.GenonautTest;
 import org.genonaut.SignedInAs;
 import org.genonaut.TestAccounts;
@@ -112,6 +117,23 @@ class GalleryViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void countsNewPicturesWhileSomebodyReadsFurtherDown() {
+        var old = pictures.one(maya, NOW);
+        navigate(GalleryView.class);
+        scrollDown();
+        var arrived = pictures.one(maya, NOW.plusSeconds(1));
+
+        changeList();
+
+        assertThat(lines().getFirst().tiles()).extracting(Line.Tile::id).containsExactly(old.toString());
+        test(find(Button.class).withText("1 new").single()).click();
+        assertThat(lines().getFirst().tiles())
+                .extracting(Line.Tile::id)
+                .containsExactly(arrived.toString(), old.toString());
+        assertThat(find(Button.class).withText("1 new").exists()).isFalse();
+    }
+
+    @Test
     void leavesAnEmptyGalleryBehindWithTheFirstPicture() {
         navigate(GalleryView.class);
         pictures.one(maya, NOW);
@@ -153,14 +175,20 @@ class GalleryViewTest extends SpringBrowserlessTest {
         return list.getDataProvider().fetch(new Query<>()).toList();
     }
 
+    /** What the browser says when the top goes out of view. */
+    private void scrollDown() {
+        var tiles = find(TileList.class).single().getElement();
+        var detail = JacksonUtils.createObjectNode().put("event.detail.atTop", false);
+        tiles.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(tiles, "at-top-changed", detail));
+    }
+
     /** The event comes on the dispatcher's thread; a second one, sent after it, tells that it has been delivered. */
     private void changeList() {
-        var delivered = new java.util.concurrent.CountDownLatch(1);
+        var delivered = new CountDownLatch(1);
         var unsubscribe = events.subscribe(maya.id(), delivered::countDown);
         try {
             events.listChanged(maya.id());
-            assertThat(delivered.await(10, java.util.concurrent.TimeUnit.SECONDS))
-                    .isTrue();
+            assertThat(delivered.await(10, TimeUnit.SECONDS)).isTrue();
             events.listChanged(maya.id());
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
