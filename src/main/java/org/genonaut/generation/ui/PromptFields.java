@@ -88,6 +88,7 @@ class PromptFields extends Div {
         words.setText(getTranslation("generate.words", count));
         var text = avoid.getValue().isBlank() ? getTranslation("generate.avoid.nothing") : avoid.getValue();
         avoided.setText(avoid.isVisible() ? "" : text);
+        unfold.setAriaLabel(getTranslation("generate.avoid") + ": " + text);
     }
 
     void onChange(Runnable listener) {
