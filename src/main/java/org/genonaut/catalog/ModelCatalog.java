@@ -1,5 +1,6 @@
 package org.genonaut.catalog;
 
+import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -62,6 +63,11 @@ public class ModelCatalog {
         return all(type).stream().filter(AvailableModel::isUsable).toList();
     }
 
+    /** Also one that nobody may use now. */
+    public Optional<AvailableModel> find(ModelId id) {
+        return snapshot.models().stream().filter(model -> model.id().equals(id)).findFirst();
+    }
+
     /** The model of that name, written with either separator; also one that nobody may use now. */
     public Optional<AvailableModel> find(ModelType type, String name) {
         return snapshot.find(type, name);
@@ -93,6 +99,7 @@ public class ModelCatalog {
     }
 
     /** @throws IllegalArgumentException when there is no such model */
+    @RolesAllowed("ADMIN")
     public void edit(ModelId id, ModelEdit edit) {
         writing.lock();
         try {
@@ -105,6 +112,7 @@ public class ModelCatalog {
     }
 
     /** Asks every backend that answers what it has, all at once; holds no transaction while it waits. */
+    @RolesAllowed("ADMIN")
     public Refreshed refresh() {
         var backends = fleet.backends();
         var before = snapshot;

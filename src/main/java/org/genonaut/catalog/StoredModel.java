@@ -63,7 +63,7 @@ class StoredModel {
         this.metadata = said.values();
         this.family = (said.family() == ModelFamily.OTHER ? FamilyGuess.byName(name) : said.family()).word();
         this.title = said.title().orElseGet(() -> ModelNames.title(name));
-        this.triggerWords = String.join(", ", said.triggerWords());
+        this.triggerWords = ModelEdit.joined(said.triggerWords());
     }
 
     void edit(ModelEdit edit, Instant now) {
@@ -72,7 +72,7 @@ class StoredModel {
         family = edit.family().word();
         active = edit.isActive();
         defaultStrength = edit.defaultStrength();
-        triggerWords = String.join(", ", edit.triggerWords());
+        triggerWords = ModelEdit.joined(edit.triggerWords());
         updatedAt = now;
     }
 

@@ -52,7 +52,7 @@ public class GenerationEvents implements AutoCloseable {
             listeners.computeIfAbsent(id, key -> new HashSet<>()).add(listener);
             var present = latest.get(id);
             if (present != null) {
-                call(listener, present);
+                guard(() -> listener.accept(present), id);
             }
         });
         return () -> dispatcher.execute(() -> listeners.computeIfPresent(id, (key, all) -> {
@@ -88,7 +88,7 @@ public class GenerationEvents implements AutoCloseable {
     public void listChanged(AccountId account) {
         var watching = accounts.get(account);
         if (watching != null) {
-            dispatcher.execute(() -> watching.forEach(Runnable::run));
+            dispatcher.execute(() -> watching.forEach(listener -> guard(listener, account)));
         }
     }
 
@@ -108,14 +108,16 @@ public class GenerationEvents implements AutoCloseable {
             // Ends are in the database; whoever subscribes after this reads them there.
             case GenerationEvent.Ended ended -> latest.remove(event.id());
         }
-        Set.copyOf(listeners.getOrDefault(event.id(), Set.of())).forEach(listener -> call(listener, event));
+        Set.copyOf(listeners.getOrDefault(event.id(), Set.of()))
+                .forEach(listener -> guard(() -> listener.accept(event), event.id()));
     }
 
-    private static void call(Consumer<GenerationEvent> listener, GenerationEvent event) {
+    /** A listener that fails must not keep the others from hearing. */
+    private static void guard(Runnable listener, Object of) {
         try {
-            listener.accept(event);
+            listener.run();
         } catch (RuntimeException oneListener) {
-            log.warn("A listener of generation {} failed", event.id(), oneListener);
+            log.warn("A listener of {} failed", of, oneListener);
         }
     }
 

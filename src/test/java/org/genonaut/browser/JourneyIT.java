@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,11 +82,12 @@ class JourneyIT {
         var row = generateAndWatch();
 
         assertThat(row.locator(".gn-frame img.gn-picture")).hasCount(4, patient());
+        awaitDrawn(row.locator(".gn-frame img.gn-picture").last());
         shoot("generate-done");
 
         row.locator("a.gn-frame").first().click();
         assertThat(page).hasURL(Pattern.compile(".*/gallery/[0-9a-f-]{36}.*"));
-        assertThat(page.locator("#viewer-image")).isVisible();
+        awaitDrawn(page.locator("#viewer-image"));
         assertThat(page.locator(".gn-recipe")).containsText("Lighthouse on a basalt cliff");
         shoot("viewer");
 
@@ -137,6 +137,8 @@ class JourneyIT {
         shoot("gallery-undo");
 
         page.locator("vaadin-notification-card vaadin-button").first().click();
+        assertThat(page.locator("#viewer-image")).isVisible();
+        page.navigate(url("gallery"));
         assertThat(tiles).hasCount(1);
     }
 
@@ -186,9 +188,8 @@ class JourneyIT {
     }
 
     private void makeImages(int count) {
-        for (int i = 1; i < count; i++) {
-            page.locator("#batch-count").getByRole(AriaRole.BUTTON).last().click();
-        }
+        page.locator("#batch-count input").fill(String.valueOf(count));
+        page.locator("#batch-count input").press("Tab");
         assertThat(page.locator("#generate")).containsText(String.valueOf(count));
     }
 
@@ -201,11 +202,18 @@ class JourneyIT {
         alsoHeld.awaitReached();
         var row = newestRow();
         assertThat(row.locator("[data-progress]")).hasAttribute("data-progress", SOME, progressing());
-        assertThat(row.locator(".gn-preview img").first()).isVisible();
+        awaitDrawn(row.locator(".gn-preview img").last());
         shoot("generate-running");
         held.release();
         alsoHeld.release();
         return row;
+    }
+
+    /** Its bytes have arrived and are a picture; an image that is only there would be visible, too. */
+    private void awaitDrawn(Locator image) {
+        image.waitFor();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Boolean.TRUE.equals(image.evaluate("image => image.complete && image.naturalWidth > 0")));
     }
 
     private Locator newestRow() {

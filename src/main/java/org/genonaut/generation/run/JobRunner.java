@@ -1,5 +1,6 @@
 package org.genonaut.generation.run;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashMap;
 import org.genonaut.backend.Fleet;
@@ -131,6 +132,9 @@ class JobRunner {
         } catch (ModelGone gone) {
             return new ExecutionResult.ModelMissing(gone.model(), "", "No longer on this backend");
         }
+        if (!leases.holds(claim)) {
+            throw new InterruptedException("The claim was lost before the prompt was sent");
+        }
         ends.posted(claim);
         return comfyUI.execute(
                 new Execution(promptId(claim), new ClientId(claim.attempt().clientId()), workflow), listener);
@@ -188,7 +192,7 @@ class JobRunner {
             }
         } catch (ComfyUIException notFetched) {
             end(claim, Verdict.onNotFetched(notFetched, claim.attempt().number()));
-        } catch (StorageException notStored) {
+        } catch (StorageException | UncheckedIOException notStored) {
             log.error("The images of job {} could not be stored", claim.job(), notStored);
             end(
                     claim,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
+import org.genonaut.catalog.ModelSearch;
 import org.genonaut.catalog.ModelType;
 import org.jspecify.annotations.Nullable;
 

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
+import org.genonaut.catalog.ModelSearch;
 import org.genonaut.catalog.ModelType;
 import org.genonaut.ui.Formats;
 import org.genonaut.ui.GnIcon;

@@ -9,6 +9,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,6 +117,23 @@ class GalleryViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void countsNewPicturesWhileSomebodyReadsFurtherDown() {
+        var old = pictures.one(maya, NOW);
+        navigate(GalleryView.class);
+        scrollDown();
+        var arrived = pictures.one(maya, NOW.plusSeconds(1));
+
+        changeList();
+
+        assertThat(lines().getFirst().tiles()).extracting(Line.Tile::id).containsExactly(old.toString());
+        test(find(Button.class).withText("1 new").single()).click();
+        assertThat(lines().getFirst().tiles())
+                .extracting(Line.Tile::id)
+                .containsExactly(arrived.toString(), old.toString());
+        assertThat(find(Button.class).withText("1 new").exists()).isFalse();
+    }
+
+    @Test
     void leavesAnEmptyGalleryBehindWithTheFirstPicture() {
         navigate(GalleryView.class);
         pictures.one(maya, NOW);
@@ -153,6 +173,13 @@ class GalleryViewTest extends SpringBrowserlessTest {
     private List<Line> lines() {
         VirtualList<Line> list = find(VirtualList.class).single();
         return list.getDataProvider().fetch(new Query<>()).toList();
+    }
+
+    /** What the browser says when the top goes out of view. */
+    private void scrollDown() {
+        var tiles = find(TileList.class).single().getElement();
+        var detail = JacksonUtils.createObjectNode().put("event.detail.atTop", false);
+        tiles.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(tiles, "at-top-changed", detail));
     }
 
     /** The event comes on the dispatcher's thread; a second one, sent after it, tells that it has been delivered. */

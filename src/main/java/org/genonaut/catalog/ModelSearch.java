@@ -1,16 +1,16 @@
-package org.genonaut.generation.ui;
+package org.genonaut.catalog;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.genonaut.catalog.AvailableModel;
 
 /** Finds models by words of their title, name, description and trigger words; every word must be there. */
-final class ModelSearch {
+public final class ModelSearch {
 
     private ModelSearch() {}
 
-    static List<AvailableModel> in(List<AvailableModel> models, String text) {
+    /** @param text words in any order; without any, all models are found */
+    public static List<AvailableModel> in(List<AvailableModel> models, String text) {
         var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
         return models.stream().filter(model -> matches(model, words)).toList();
     }
