@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.genonaut.GeneratingTest;
@@ -22,7 +24,9 @@ import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.generation.Generation;
 import org.genonaut.generation.GenerationParameters;
 import org.genonaut.generation.GenerationService;
+import org.genonaut.simulator.Pause;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,11 +53,13 @@ class JourneyIT {
     @LocalServerPort
     private int port;
 
+    private final List<Pause> pauses = new ArrayList<>();
     private Account maya;
     private Page page;
 
     @BeforeAll
     static void startBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         chromium = new Chromium();
     }
 
@@ -67,6 +73,13 @@ class JourneyIT {
         maya = accounts.member(TestFleet.newName());
         TestFleet.awaitReady(fleet, catalog);
         page = chromium.open(1440, 900, ColorScheme.LIGHT);
+    }
+
+    /** What a failed test still holds would hold the next ones, too. */
+    @AfterEach
+    void letGo() {
+        pauses.forEach(Pause::release);
+        page.context().close();
     }
 
     @Test
@@ -102,17 +115,14 @@ class JourneyIT {
         signIn();
         write("Castle over a forest at night");
         makeImages(4);
-        var held = simulators.atlas().script().pauseAtStep(1);
-        var alsoHeld = simulators.borealis().script().pauseAtStep(1);
+        holdAt(1);
         page.locator("#generate").click();
-        held.awaitReached();
-        alsoHeld.awaitReached();
+        pauses.forEach(Pause::awaitReached);
 
         var row = newestRow();
         row.locator(".gn-cancel").click();
         await().atMost(Duration.ofSeconds(30)).until(() -> generationsOfMaya().size() == 1 && cancelledJobs() >= 2);
-        held.release();
-        alsoHeld.release();
+        pauses.forEach(Pause::release);
 
         assertThat(row.locator(".gn-cancel")).hasCount(0, patient());
         assertThat(row).containsText(Pattern.compile("[Cc]ancelled"));
@@ -195,18 +205,20 @@ class JourneyIT {
 
     /** Holds the servers in the middle, so that progress and preview are there to be seen. */
     private Locator generateAndWatch() {
-        var held = simulators.atlas().script().pauseAtStep(3);
-        var alsoHeld = simulators.borealis().script().pauseAtStep(3);
+        holdAt(3);
         page.locator("#generate").click();
-        held.awaitReached();
-        alsoHeld.awaitReached();
+        pauses.forEach(Pause::awaitReached);
         var row = newestRow();
         assertThat(row.locator("[data-progress]")).hasAttribute("data-progress", SOME, progressing());
         awaitDrawn(row.locator(".gn-preview img").last());
         shoot("generate-running");
-        held.release();
-        alsoHeld.release();
+        pauses.forEach(Pause::release);
         return row;
+    }
+
+    private void holdAt(int step) {
+        pauses.add(simulators.atlas().script().pauseAtStep(step));
+        pauses.add(simulators.borealis().script().pauseAtStep(step));
     }
 
     /** Its bytes have arrived and are a picture; an image that is only there would be visible, too. */

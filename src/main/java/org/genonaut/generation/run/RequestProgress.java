@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** How far the jobs of one request are. */
 final class RequestProgress {
 
+    private static final ExecutionProgress QUEUED = new ExecutionProgress(Phase.QUEUED, 0, 0, 0);
+
     private final int jobs;
-    private final Map<Integer, Double> running = new HashMap<>();
+    private final Map<Integer, ExecutionProgress> running = new HashMap<>();
     private int jobsDone;
     private int imagesDone;
     private double furthest;
-    private Phase phase = Phase.QUEUED;
-    private int step;
-    private int steps;
+    private ExecutionProgress leading = QUEUED;
     private @Nullable String backend;
 
     RequestProgress(int jobs) {
@@ -26,30 +26,42 @@ final class RequestProgress {
     }
 
     synchronized void begin(int job, @Nullable String on) {
-        running.putIfAbsent(job, 0.0);
+        running.putIfAbsent(job, QUEUED);
         if (backend == null) {
             backend = on;
         }
     }
 
     synchronized void progressed(int job, @Nullable String on, ExecutionProgress progress) {
-        running.put(job, progress.fraction());
+        running.put(job, progress);
+        advance();
         if (leads(job)) {
-            phase = progress.phase();
-            step = progress.step();
-            steps = progress.steps();
+            leading = progress;
             backend = on;
         }
     }
 
-    /** Jobs may run side by side; words and previews follow the first of them, else they would jump to and fro. */
+    /**
+     * Jobs may run side by side; words and previews follow the first of them that has begun, else they would jump to and
+     * fro. One that is only ready at its server has nothing to show.
+     */
     synchronized boolean leads(int job) {
-        return running.keySet().stream().noneMatch(other -> other < job);
+        return running.entrySet().stream()
+                .noneMatch(other -> other.getKey() < job && other.getValue().phase() != Phase.QUEUED);
     }
 
     synchronized void ended(int jobsEnded, int images) {
         jobsDone = Math.max(jobsDone, jobsEnded);
         imagesDone = Math.max(imagesDone, images);
+        advance();
+    }
+
+    /** A job that is tried again begins anew; the bar stays where it was. */
+    private void advance() {
+        double fractions = running.values().stream()
+                .mapToDouble(ExecutionProgress::fraction)
+                .sum();
+        furthest = Math.max(furthest, Math.min(1, (jobsDone + fractions) / jobs));
     }
 
     synchronized void finished(int job, int jobsEnded, int images) {
@@ -58,10 +70,7 @@ final class RequestProgress {
     }
 
     synchronized GenerationEvent.Running event(GenerationId id, long preview) {
-        double sum = jobsDone
-                + running.values().stream().mapToDouble(Double::doubleValue).sum();
-        // A job that is tried again begins anew; the bar stays where it was.
-        furthest = Math.max(furthest, Math.min(1, sum / jobs));
-        return new GenerationEvent.Running(id, furthest, phase, step, steps, backend, imagesDone, preview);
+        return new GenerationEvent.Running(
+                id, furthest, leading.phase(), leading.step(), leading.steps(), backend, imagesDone, preview);
     }
 }
