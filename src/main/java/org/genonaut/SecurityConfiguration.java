@@ -4,8 +4,10 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import jakarta.servlet.DispatcherType;
 import org.genonaut.account.ApiTokens;
+import org.genonaut.account.CurrentAccount;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,6 +24,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -46,6 +49,22 @@ class SecurityConfiguration {
         return new ApiProblems(problems);
     }
 
+    @Bean
+    ApiRateLimit apiRateLimit(
+            CurrentAccount account,
+            ApiRates rates,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new ApiRateLimit(account, rates, problems);
+    }
+
+    /** A filter that is a bean would else also stand before all chains. */
+    @Bean
+    FilterRegistrationBean<ApiRateLimit> apiRateLimitOnlyInItsChain(ApiRateLimit rateLimit) {
+        var registration = new FilterRegistrationBean<>(rateLimit);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     /** The one place where a program signs in with a name and a password: to get its token. */
     @Bean
     @Order(1)
@@ -59,10 +78,15 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain api(
-            HttpSecurity http, ApiProblems problems, ApiTokens tokens, SecurityContextHolderStrategy contexts)
+            HttpSecurity http,
+            ApiProblems problems,
+            ApiTokens tokens,
+            SecurityContextHolderStrategy contexts,
+            ApiRateLimit rateLimit)
             throws Exception {
         return stateless(http.securityMatcher("/api/**"), problems)
                 .addFilterBefore(new BearerTokenFilter(tokens, problems, contexts), BasicAuthenticationFilter.class)
+                .addFilterAfter(rateLimit, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, API_DOCUMENTATION)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET)

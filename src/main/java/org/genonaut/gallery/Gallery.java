@@ -3,9 +3,12 @@ package org.genonaut.gallery;
 import java.util.Optional;
 import org.genonaut.account.AccountId;
 import org.genonaut.generation.Generation;
+import org.genonaut.generation.GenerationDraft;
 import org.genonaut.generation.GenerationEvents;
+import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.GenerationService;
 import org.genonaut.generation.ImageId;
+import org.genonaut.generation.Seed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -61,6 +64,17 @@ public class Gallery {
             throw new IllegalArgumentException("An image has at most " + MAX_NEIGHBOURS + " neighbours on each side");
         }
         return reader.neighbours(account, id, each);
+    }
+
+    /**
+     * Has a generation made again with another seed.
+     *
+     * @throws org.genonaut.generation.InvalidGeneration when its recipe can no longer be run
+     * @throws org.genonaut.generation.TooManyOpenJobs when the account would have more than it may have
+     */
+    public GenerationId again(AccountId account, Generation generation) {
+        return generations.submit(
+                account, GenerationDraft.of(generation.parameters().withSeed(Seed.random())));
     }
 
     /** @return false when there is no such image, or it is in the trash already */

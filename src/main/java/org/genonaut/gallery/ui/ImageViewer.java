@@ -22,7 +22,11 @@ import org.genonaut.gallery.Gallery;
 import org.genonaut.gallery.Neighbours;
 import org.genonaut.gallery.ViewedImage;
 import org.genonaut.generation.ImageId;
+import org.genonaut.generation.InvalidGeneration;
+import org.genonaut.generation.TooManyOpenJobs;
 import org.genonaut.ui.Undo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One picture with its recipe, at an address of its own. */
 @Route(GalleryView.PATH + "/:" + ImageViewer.IMAGE)
@@ -31,6 +35,8 @@ class ImageViewer extends Div implements BeforeEnterObserver, HasDynamicTitle, V
 
     /** Route parameter. */
     static final String IMAGE = "image";
+
+    private static final Logger log = LoggerFactory.getLogger(ImageViewer.class);
 
     private static final int NEIGHBOURS = 6;
     private static final int TITLE_LENGTH = 60;
@@ -109,18 +115,26 @@ class ImageViewer extends Div implements BeforeEnterObserver, HasDynamicTitle, V
 
     @Override
     public void again() {
-        with(now -> generate(now, Map.of()));
+        with(now -> {
+            try {
+                gallery.again(account, now.viewed().generation());
+                UI.getCurrent().navigate("generate");
+            } catch (InvalidGeneration | TooManyOpenJobs refused) {
+                log.debug("Image {} cannot be made again as it is", now.id(), refused);
+                fillForm(now, Map.of()); // The form says what is in the way.
+            }
+        });
     }
 
     @Override
     public void sameSeed() {
-        with(now -> generate(
+        with(now -> fillForm(
                 now, Map.of("image", String.valueOf(now.viewed().image().number()))));
     }
 
     @Override
     public void editRecipe() {
-        with(now -> generate(now, Map.of("edit", "")));
+        with(now -> fillForm(now, Map.of()));
     }
 
     @Override
@@ -158,7 +172,7 @@ class ImageViewer extends Div implements BeforeEnterObserver, HasDynamicTitle, V
     }
 
     /** The form reads what it is to be filled with from its address. */
-    private static void generate(Shown now, Map<String, String> more) {
+    private static void fillForm(Shown now, Map<String, String> more) {
         var query = QueryParameters.of("again", now.viewed().generation().id().toString());
         for (var entry : more.entrySet()) {
             query = query.merging(entry.getKey(), entry.getValue());

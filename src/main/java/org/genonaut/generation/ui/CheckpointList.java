@@ -1,23 +1,14 @@
 package org.genonaut.generation.ui;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
-import org.genonaut.catalog.ModelFamily;
 import org.genonaut.catalog.ModelSearch;
 import org.genonaut.catalog.ModelType;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +19,7 @@ class CheckpointList {
     private final ModelCatalog catalog;
     private final Consumer<String> choose;
     private final VirtualList<AvailableModel> rows = new VirtualList<>();
-    private final Tabs families = new Tabs();
-    private final Map<Tab, @Nullable ModelFamily> familyOf = new HashMap<>();
+    private final FamilyChoice families = new FamilyChoice(this::filter);
     private final Picker popover;
     private List<AvailableModel> usable = List.of();
     private List<AvailableModel> hits = List.of();
@@ -48,7 +38,6 @@ class CheckpointList {
         popover.search().addKeyDownListener(Key.ARROW_DOWN, key -> move(1));
         popover.search().addKeyDownListener(Key.ARROW_UP, key -> move(-1));
         popover.search().addKeyDownListener(Key.ENTER, key -> chooseCurrent());
-        families.addSelectedChangeListener(change -> filter());
         target.getElement()
                 .addEventListener("keydown", key -> popover.open())
                 .setFilter("(event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), true)");
@@ -65,28 +54,12 @@ class CheckpointList {
     private void load() {
         usable = catalog.usable(ModelType.CHECKPOINT);
         popover.search().setPlaceholder(rows.getTranslation("generate.checkpoint.search", usable.size()));
-        familyOf.clear();
-        families.removeAll();
-        addTab(rows.getTranslation("generate.families.all"), usable.size(), null);
-        var counts = usable.stream().collect(groupingBy(AvailableModel::family, counting()));
-        for (var family : ModelFamily.values()) {
-            if (counts.containsKey(family)) {
-                addTab(family.label(), counts.get(family), family);
-            }
-        }
+        families.offer(usable);
         filter();
     }
 
-    private void addTab(String label, long count, @Nullable ModelFamily family) {
-        var number = new Span(String.valueOf(count));
-        number.addClassName("gn-muted");
-        var tab = new Tab(new Span(label), number);
-        familyOf.put(tab, family);
-        families.add(tab);
-    }
-
     private void filter() {
-        var family = familyOf.get(families.getSelectedTab());
+        var family = families.chosen();
         hits = ModelSearch.in(usable, popover.search().getValue()).stream()
                 .filter(model -> family == null || model.family() == family)
                 .toList();

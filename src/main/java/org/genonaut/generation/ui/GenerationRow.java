@@ -1,6 +1,5 @@
 package org.genonaut.generation.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,6 +27,7 @@ class GenerationRow extends Article {
     private final RowPictures pictures;
     private final Div left;
     private final GenerationProgress progress = new GenerationProgress();
+    private final Paragraph waiting = note("generate.row.waiting");
     private RowText text;
     private Generation generation;
     private @Nullable Running running;
@@ -118,7 +118,7 @@ class GenerationRow extends Article {
         if (generation.status().isOpen() && running != null) {
             text.add(progress);
         } else if (generation.status().isOpen()) {
-            text.add(note("generate.row.waiting"));
+            text.add(waiting);
         }
         text.add(new RowActions(generation, actions));
         if (generation.status() == GenerationStatus.FAILED) {
@@ -135,7 +135,12 @@ class GenerationRow extends Article {
                                 RowText.beginning(generation.parameters().prompt())));
     }
 
-    private Component note(String key) {
+    /** @param away whether no backend answers */
+    void showFleet(boolean away) {
+        waiting.setText(getTranslation(away ? "generate.row.waiting-away" : "generate.row.waiting"));
+    }
+
+    private Paragraph note(String key) {
         var note = new Paragraph(getTranslation(key));
         note.addClassNames("gn-small", "gn-muted", "gn-row-note");
         return note;

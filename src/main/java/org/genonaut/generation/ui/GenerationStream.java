@@ -37,6 +37,8 @@ class GenerationStream extends Section {
     private final Button older = new Button(getTranslation("generate.stream.older"), click -> loadOlder());
     private final Map<GenerationId, GenerationRow> rows = new LinkedHashMap<>();
 
+    private boolean away;
+
     /** @param start brings a prompt to begin with into the form */
     GenerationStream(
             MyGenerations generations, UnaryOperator<String> checkpointTitle, RecipeActions actions, Runnable start) {
@@ -105,6 +107,7 @@ class GenerationStream extends Section {
 
     private void insert(int place, Generation generation) {
         var row = new GenerationRow(generation, generations, actions, checkpointTitle, this::moved);
+        row.showFleet(away);
         rows.put(generation.id(), row);
         list.addComponentAtIndex(place, row);
     }
@@ -145,5 +148,7 @@ class GenerationStream extends Section {
 
     void fleetChanged(List<Backend> backends) {
         fleet.show(backends);
+        away = !backends.isEmpty() && backends.stream().noneMatch(Backend::isUp);
+        rows.values().forEach(row -> row.showFleet(away));
     }
 }

@@ -176,7 +176,7 @@ class LoraPicker {
         var on = new Button(list.getTranslation("generate.loras.on"), GnIcon.CHECK.create());
         on.addThemeVariants(ButtonVariant.SMALL);
         on.addClassName("gn-on");
-        on.setAriaLabel(list.getTranslation("generate.loras.remove", lora.title()));
+        on.setAriaLabel(list.getTranslation("generate.loras.on-named", lora.title()));
         return toggling(on, lora);
     }
 

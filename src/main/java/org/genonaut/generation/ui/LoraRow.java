@@ -18,6 +18,8 @@ import org.genonaut.ui.StrengthSlider;
 /** A LoRA in the form: its strength, whether it is on, and its trigger words. */
 class LoraRow extends Div {
 
+    private static final int MOST_WORDS = 3;
+
     private final String name;
     private final List<String> triggerWords;
     private final StrengthSlider onModel;
@@ -135,8 +137,9 @@ class LoraRow extends Div {
         } else {
             var missing = new Span(getTranslation("generate.lora.untriggered"));
             missing.addClassName("gn-warn-text");
-            hint.add(missing, new Span(getTranslation("generate.lora.insert")));
-            triggerWords.stream().limit(3).map(this::insertion).forEach(hint::add);
+            var offer = new Span(getTranslation("generate.lora.insert"));
+            triggerWords.stream().limit(MOST_WORDS).map(this::insertion).forEach(offer::add);
+            hint.add(missing, offer);
         }
     }
 

@@ -11,26 +11,27 @@ import org.genonaut.ui.GnIcon;
 /** A model in a list to choose from: mark, title, one line about it, and its family. */
 class ModelRow extends Div implements Focusable<ModelRow> {
 
-    private final String title;
     private final Span state = new Span();
 
     ModelRow(AvailableModel model, String about) {
-        title = model.title();
         addClassName("gn-lora-row");
-        var name = new Div(title);
+        var name = new Div(model.title());
         name.addClassNames("gn-strong", "gn-clip");
         var line = new Div(about);
         line.addClassNames("gn-small", "gn-muted", "gn-clip");
         var words = new Div(name, line);
         words.addClassName("gn-grow");
         state.addClassName("gn-row");
-        add(new ModelMark(title), words, state, new FamilyBadge(model.family().label()));
+        add(
+                new ModelMark(model.title()),
+                words,
+                state,
+                new FamilyBadge(model.family().label()));
     }
 
     /** Makes the whole row a button. */
     void onChoose(Runnable choose) {
         getElement().setAttribute("role", "button");
-        getElement().setAttribute("aria-label", title);
         setTabIndex(0);
         addClickListener(click -> choose.run());
         getElement()

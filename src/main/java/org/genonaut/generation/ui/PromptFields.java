@@ -61,8 +61,9 @@ class PromptFields extends Div {
         var word = new Span(getTranslation("generate.avoid"));
         word.addClassNames("gn-ink", "gn-strong");
         avoided.addClassName("gn-clip");
-        var button = new Button(GnIcon.CHEVRON_DOWN.create(), click -> unfold(!avoid.isVisible()));
-        button.setPrefixComponent(new Span(word, avoided));
+        var button = new Button("", click -> unfold(!avoid.isVisible()));
+        button.setSuffixComponent(GnIcon.CHEVRON_DOWN.create());
+        button.getElement().appendChild(new Span(word, avoided).getElement());
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.addClassNames("gn-push", "gn-avoid-fold");
         button.getElement().setAttribute("aria-expanded", "false");

@@ -1,0 +1,32 @@
+package org.genonaut.benchmark;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs a benchmark by name and prints its table. Figures are ratios or rates of one run, never compared across machines. */
+public final class Benchmarks {
+
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("thumbnails", new ThumbnailsBenchmark()));
+
+    /** One question with an answer in figures. */
+    interface Benchmark {
+
+        /** A table in Markdown, one row for each figure. */
+        String run() throws Exception;
+    }
+
+    private Benchmarks() {}
+
+    public static void main(String[] names) throws Exception {
+        if (names.length != 1 || !(names[0].equals("all") || ALL.containsKey(names[0]))) {
+            System.err.println("Name one of " + ALL.keySet() + " or all.");
+            System.exit(2);
+        }
+        for (var entry : ALL.entrySet()) {
+            if (names[0].equals("all") || names[0].equals(entry.getKey())) {
+                System.out.println(
+                        "## " + entry.getKey() + "\n\n" + entry.getValue().run());
+            }
+        }
+    }
+}
