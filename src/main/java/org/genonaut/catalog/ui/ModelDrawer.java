@@ -48,7 +48,7 @@ class ModelDrawer extends Section {
 
     private Div head() {
         title.addClassName("gn-clip");
-        file.addClassNames("gn-tiny", "gn-muted", "gn-mono", "gn-clip");
+        file.addClassNames("gn-tiny", "gn-muted", "gn-mono");
         var words = new Div(title, file);
         words.addClassName("gn-grow");
         var close = new IconButton(GnIcon.CLOSE, getTranslation("models.close"));
@@ -75,12 +75,8 @@ class ModelDrawer extends Section {
         title.setText(shown.title());
         title.setTitle(shown.title());
         file.setText(shown.filePath());
-        file.setTitle(shown.filePath());
         setAriaLabel(shown.title());
         presence.show(shown, fleet.backends());
-        if (!isSame) {
-            note.setText("");
-        }
         if (!isSame || !form.hasChanges()) {
             form.show(shown);
             formChanged();
@@ -91,9 +87,7 @@ class ModelDrawer extends Section {
         var changed = form.hasChanges();
         discard.setEnabled(changed);
         save.setEnabled(changed);
-        if (changed) {
-            note.setText(getTranslation("models.unsaved"));
-        }
+        note.setText(getTranslation(changed ? "models.unsaved" : "models.unchanged"));
         actions.unsaved(changed);
     }
 
@@ -118,7 +112,6 @@ class ModelDrawer extends Section {
     void discard() {
         if (model != null) {
             reload(model.id());
-            note.setText("");
         }
     }
 

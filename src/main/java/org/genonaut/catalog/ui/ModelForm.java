@@ -27,12 +27,21 @@ class ModelForm extends Div {
     private final TextArea description = new TextArea(getTranslation("models.field.description"));
     private final NumberField strength = new NumberField(getTranslation("models.field.strength"));
     private final TextField triggerWords = new TextField(getTranslation("models.field.trigger-words"));
-    private final Div ofLoras = new Div(strength, triggerWords);
     private final Binder<ModelEdit> binder = new Binder<>(ModelEdit.class);
 
     /** @param changed runs whenever there may be, or may no longer be, something to save */
     ModelForm(Runnable changed) {
         addClassName("gn-model-form");
+        describe();
+        var row = new Div(family, strength);
+        row.addClassName("gn-field-row");
+        add(active, title, row, triggerWords, description);
+        bind();
+        binder.setChangeDetectionEnabled(true);
+        binder.addStatusChangeListener(change -> changed.run());
+    }
+
+    private void describe() {
         active.addClassName("gn-switch");
         active.setHelperText(getTranslation("models.field.active.help"));
         title.setRequiredIndicatorVisible(true);
@@ -40,10 +49,6 @@ class ModelForm extends Div {
         family.setLabel(getTranslation("models.field.family"));
         family.setItems(ModelFamily.values());
         family.setItemLabelGenerator(ModelFamily::label);
-        description.setHelperText(getTranslation("models.field.description.help"));
-        description.setMinRows(3);
-        description.setMaxRows(10);
-        description.setValueChangeMode(ValueChangeMode.LAZY);
         strength.setPlaceholder("1");
         strength.setHelperText(getTranslation("models.field.strength.help"));
         strength.setI18n(
@@ -51,11 +56,10 @@ class ModelForm extends Div {
         strength.setValueChangeMode(ValueChangeMode.LAZY);
         triggerWords.setHelperText(getTranslation("models.field.trigger-words.help"));
         triggerWords.setValueChangeMode(ValueChangeMode.LAZY);
-        ofLoras.addClassName("gn-model-form");
-        add(active, title, family, description, ofLoras);
-        bind();
-        binder.setChangeDetectionEnabled(true);
-        binder.addStatusChangeListener(change -> changed.run());
+        description.setHelperText(getTranslation("models.field.description.help"));
+        description.setMinRows(3);
+        description.setMaxRows(10);
+        description.setValueChangeMode(ValueChangeMode.LAZY);
     }
 
     private void bind() {
@@ -71,17 +75,24 @@ class ModelForm extends Div {
                         text -> text.length() <= ModelEdit.MAX_DESCRIPTION,
                         getTranslation("models.wrong.too-long", ModelEdit.MAX_DESCRIPTION))
                 .bind("description");
+        bindOfLoras();
+    }
+
+    /** A checkpoint has these values too, though nobody sees them: they stay as they are. */
+    private void bindOfLoras() {
         binder.forField(strength)
                 .withValidator(
                         value -> value == null || Math.abs(value) <= ModelEdit.MAX_STRENGTH,
                         getTranslation("models.wrong.strength", ModelEdit.MAX_STRENGTH))
-                .bind("defaultStrength");
+                .bind("defaultStrength")
+                .setIsAppliedPredicate(always -> true);
         binder.forField(triggerWords)
                 .withConverter(Converter.from(text -> Result.ok(words(text)), ModelEdit::joined))
                 .withValidator(
                         words -> ModelEdit.joined(words).length() <= ModelEdit.MAX_TRIGGER_WORDS,
                         getTranslation("models.wrong.too-long", ModelEdit.MAX_TRIGGER_WORDS))
-                .bind("triggerWords");
+                .bind("triggerWords")
+                .setIsAppliedPredicate(always -> true);
     }
 
     private static List<String> words(String text) {
@@ -93,7 +104,8 @@ class ModelForm extends Div {
 
     /** Replaces what stands in the fields. */
     void show(AvailableModel model) {
-        ofLoras.setVisible(model.type() == ModelType.LORA);
+        strength.setVisible(model.type() == ModelType.LORA);
+        triggerWords.setVisible(model.type() == ModelType.LORA);
         binder.readRecord(ModelEdit.of(model));
     }
 

@@ -52,23 +52,23 @@ class ModelGrid extends Grid<AvailableModel> {
                         .withProperty("file", AvailableModel::name))
                 .setHeader(getTranslation("models.column.model"))
                 .setComparator(Comparator.comparing(AvailableModel::title, String.CASE_INSENSITIVE_ORDER))
-                .setFlexGrow(1)
+                .setFlexGrow(3)
                 .setWidth("200px");
         family = addColumn(new ComponentRenderer<>(
                         model -> new FamilyBadge(model.family().label())))
                 .setHeader(getTranslation("models.column.family"))
                 .setComparator(Comparator.comparing(AvailableModel::family))
-                .setFlexGrow(0)
+                .setFlexGrow(1)
                 .setWidth("112px");
         presence = addColumn(LitRenderer.<AvailableModel>of(PRESENCE)
                         .withProperty("marks", this::marks)
                         .withProperty("words", this::words))
                 .setHeader(getTranslation("models.column.presence"))
-                .setFlexGrow(0);
+                .setFlexGrow(1);
         addColumn(new ComponentRenderer<>(this::state))
                 .setHeader(getTranslation("models.column.state"))
                 .setComparator(Comparator.comparing(ModelState::of))
-                .setFlexGrow(0)
+                .setFlexGrow(1)
                 .setWidth("108px");
         listen();
     }
@@ -119,6 +119,11 @@ class ModelGrid extends Grid<AvailableModel> {
         model.filter(item -> !before.equals(Optional.of(item.id()))).ifPresent(this::scrollToItem);
     }
 
+    /** Puts the focus on the row that had it last; the grid's own method for that does nothing in the browser. */
+    void focusRow() {
+        getElement().executeJs("this._itemsFocusable?.focus()");
+    }
+
     private List<String> marks(AvailableModel model) {
         return backends.stream()
                 .map(mark -> isOn(mark, model) ? mark.letters() : ABSENT)
@@ -164,8 +169,10 @@ class ModelGrid extends Grid<AvailableModel> {
         });
     }
 
+    /** @param windowWidth in pixels; less than 1 when nobody knows yet */
     private void fit(int windowWidth) {
-        family.setVisible(windowWidth >= WIDE);
-        presence.setVisible(windowWidth >= WIDE);
+        var narrow = windowWidth > 0 && windowWidth < WIDE;
+        family.setVisible(!narrow);
+        presence.setVisible(!narrow);
     }
 }

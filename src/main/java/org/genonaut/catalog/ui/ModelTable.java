@@ -34,6 +34,7 @@ class ModelTable extends Section {
     private final Map<ModelType, Span> counts = new EnumMap<>(ModelType.class);
     private final ModelGrid grid;
     private final Span shown = new Span();
+    private ModelType shownType = ModelsAddress.FIRST.type();
 
     ModelTable(ModelCatalog catalog, Fleet fleet, ModelActions actions) {
         this.catalog = catalog;
@@ -61,15 +62,11 @@ class ModelTable extends Section {
             types.add(tab(type));
         }
         types.getElement().setAttribute("aria-label", getTranslation("models.types"));
-        types.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                tabs.forEach((type, tab) -> {
-                    if (tab.equals(change.getSelectedTab())) {
-                        actions.showType(type);
-                    }
-                });
+        types.addSelectedChangeListener(change -> tabs.forEach((type, tab) -> {
+            if (tab.equals(change.getSelectedTab()) && type != shownType) {
+                actions.showType(type);
             }
-        });
+        }));
         var tools = new Div(search, types);
         tools.addClassName("gn-table-tools");
         return tools;
@@ -106,6 +103,7 @@ class ModelTable extends Section {
     }
 
     void show(ModelsAddress address) {
+        shownType = address.type();
         search.setValue(address.search());
         types.setSelectedTab(tabs.get(address.type()));
         counts.forEach((type, count) ->
@@ -123,8 +121,8 @@ class ModelTable extends Section {
         grid.mark(address.model());
     }
 
-    void focusRows() {
-        grid.focus();
+    void focusRow() {
+        grid.focusRow();
     }
 
     private EmptyState nothingYet(ModelType type) {

@@ -48,7 +48,7 @@ class ModelsView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         drawer = new ModelDrawer(catalog, fleet, this);
         addClassNames("gn-page", "gn-admin");
         body.addClassName("gn-admin-body");
-        body.setMasterSize("700px");
+        body.setMasterSize("min(700px, 100vw)");
         body.setDetailSize("396px");
         body.setExpandMaster(true);
         body.setMaster(table);
@@ -141,7 +141,7 @@ class ModelsView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     public void close() {
         if (address.model() != null) {
             go(address.withoutModel());
-            table.focusRows();
+            table.focusRow();
         }
     }
 
