@@ -2,6 +2,7 @@ package org.genonaut.generation;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,7 +80,8 @@ final class DraftCheck {
         var prompt = requireNonNullElse(text, "");
         if (prompt.codePointCount(0, prompt.length()) > limits.promptLength()) {
             violate(field, "prompt.long", limits.promptLength());
-        } else if (prompt.indexOf('\0') >= 0) {
+        } else if (prompt.indexOf('\0') >= 0
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(prompt)) {
             violate(field, "prompt.characters");
         }
         return prompt;

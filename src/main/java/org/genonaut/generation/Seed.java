@@ -11,6 +11,7 @@ public record Seed(long bits) {
     public static final BigInteger MAX = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
     /** @throws IllegalArgumentException when it is not a whole number of that range */
+    @JsonCreator
     public static Seed parse(String text) {
         try {
             return of(new BigInteger(text.strip()));

@@ -1,6 +1,7 @@
 package org.genonaut.generation;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -13,6 +14,8 @@ import java.util.ResourceBundle;
  */
 public record Violation(String field, String key, List<Object> arguments) {
 
+    private static final int MAX_ECHO = 1_000;
+
     private static final String BUNDLE = "org.genonaut.generation.violations";
 
     public Violation {
@@ -20,7 +23,15 @@ public record Violation(String field, String key, List<Object> arguments) {
     }
 
     static Violation of(String field, String key, Object... arguments) {
-        return new Violation(field, key, List.of(arguments));
+        return new Violation(
+                field, key, Arrays.stream(arguments).map(Violation::shortened).toList());
+    }
+
+    /** What somebody sent may be very long; its beginning tells what is meant. */
+    private static Object shortened(Object argument) {
+        return argument instanceof String text && text.length() > MAX_ECHO
+                ? text.substring(0, MAX_ECHO) + "…"
+                : argument;
     }
 
     /** One sentence that says what would be right. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -28,6 +28,9 @@ final class UnreadableBody {
             when refused.getCause() instanceof IllegalArgumentException reason ->
                 Optional.of(new Violation(path(refused), String.valueOf(reason.getMessage())));
             case MismatchedInputException mismatch -> ofMismatch(mismatch);
+            case JacksonException tooLarge
+            when !tooLarge.getPath().isEmpty() ->
+                Optional.of(new Violation(path(tooLarge), "must be a number in range"));
             case null, default -> Optional.empty();
         };
     }
@@ -38,7 +41,7 @@ final class UnreadableBody {
                 : Optional.of(new Violation(path(mismatch), "must be " + kind(mismatch.getTargetType())));
     }
 
-    private static String path(DatabindException failure) {
+    private static String path(JacksonException failure) {
         var path = new StringBuilder();
         for (var step : failure.getPath()) {
             var name = step.getPropertyName();

@@ -3,7 +3,7 @@
 --changeset genonaut:0001-account
 CREATE TABLE account (
     id            uuid         NOT NULL,
-    name          varchar(100) NOT NULL,
+    name          varchar(100) NOT NULL COLLATE utf8mb4_uca1400_nopad_as_ci,
     display_name  varchar(200) NOT NULL,
     email         varchar(320)     NULL,
     password_hash varchar(255)     NULL,

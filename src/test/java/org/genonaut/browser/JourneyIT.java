@@ -133,6 +133,7 @@ class JourneyIT {
     void deletesAPictureAndTakesItBack() {
         signIn();
         write("Koi in a dark pond");
+        makeImages(1);
         page.locator("#generate").click();
         assertThat(newestRow().locator(".gn-frame img.gn-picture")).hasCount(1, patient());
 
@@ -150,6 +151,17 @@ class JourneyIT {
         assertThat(page.locator("#viewer-image")).isVisible();
         page.navigate(url("gallery"));
         assertThat(tiles).hasCount(1);
+    }
+
+    @Test
+    void showsAdminsTheModels() {
+        maya = accounts.admin(TestFleet.newName());
+        signIn();
+
+        page.navigate(url("admin/models"));
+
+        assertThat(page.getByText("juggernautXL_v9.safetensors").first()).isVisible();
+        shoot("models");
     }
 
     @Test

@@ -40,7 +40,7 @@ class ModelController {
                 .flatMap(kind -> catalog.all(kind).stream())
                 .toList();
         var items = models.stream().skip(offset).limit(limit).map(ModelBody::of).toList();
-        var next = models.size() > offset + limit ? path(type, limit, offset + limit) : null;
+        var next = models.size() - limit > offset ? path(type, limit, offset + limit) : null;
         return new Page(items, next);
     }
 

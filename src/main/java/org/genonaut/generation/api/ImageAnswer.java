@@ -9,6 +9,8 @@ import org.genonaut.storage.StoredFile;
 import org.genonaut.storage.UnreadableImage;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -29,14 +31,29 @@ class ImageAnswer {
         this.renditions = renditions;
     }
 
-    ResponseEntity<Resource> of(GeneratedImage image, Rendition rendition) {
+    /** @param asked the request's headers; a range that cannot be served is answered without the bytes */
+    ResponseEntity<Resource> of(GeneratedImage image, Rendition rendition, HttpHeaders asked) {
         var file = file(image, rendition);
+        if (!isServable(asked, file)) {
+            return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+                    .header(HttpHeaders.CONTENT_RANGE, "bytes */" + file.length())
+                    .build();
+        }
         return ResponseEntity.ok()
                 .contentType(mediaType(image, rendition))
                 .cacheControl(FOREVER)
                 .eTag("\"" + image.sha256() + "-" + rendition.word() + "\"")
                 .lastModified(file.lastModified())
                 .body(file.content());
+    }
+
+    private static boolean isServable(HttpHeaders asked, StoredFile file) {
+        try {
+            HttpRange.toResourceRegions(asked.getRange(), file.content());
+            return true;
+        } catch (IllegalArgumentException outOfRange) {
+            return false;
+        }
     }
 
     private StoredFile file(GeneratedImage image, Rendition rendition) {

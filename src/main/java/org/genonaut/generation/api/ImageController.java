@@ -8,9 +8,11 @@ import org.genonaut.generation.GenerationImages;
 import org.genonaut.generation.GenerationNotFound;
 import org.genonaut.storage.Rendition;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,14 +33,16 @@ class ImageController {
 
     /** The original as ComfyUI made it. */
     @GetMapping("/images/{number}")
-    ResponseEntity<Resource> original(@PathVariable UUID id, @PathVariable int number) {
-        return answer.of(find(id, number), Rendition.ORIGINAL);
+    ResponseEntity<Resource> original(
+            @PathVariable UUID id, @PathVariable int number, @RequestHeader HttpHeaders headers) {
+        return answer.of(find(id, number), Rendition.ORIGINAL, headers);
     }
 
     /** At most 512 pixels on its longest side; made on demand. */
     @GetMapping("/thumbnails/{number}")
-    ResponseEntity<Resource> thumbnail(@PathVariable UUID id, @PathVariable int number) {
-        return answer.of(find(id, number), Rendition.W512);
+    ResponseEntity<Resource> thumbnail(
+            @PathVariable UUID id, @PathVariable int number, @RequestHeader HttpHeaders headers) {
+        return answer.of(find(id, number), Rendition.W512, headers);
     }
 
     private GeneratedImage find(UUID id, int number) {

@@ -10,10 +10,12 @@ import org.genonaut.generation.Previews;
 import org.genonaut.storage.Rendition;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,9 +38,10 @@ class MediaController {
 
     /** @param rendition {@code original}, {@code view}, {@code 512} or {@code 256} */
     @GetMapping("/{image}/{rendition}")
-    ResponseEntity<Resource> image(@PathVariable UUID image, @PathVariable String rendition) {
+    ResponseEntity<Resource> image(
+            @PathVariable UUID image, @PathVariable String rendition, @RequestHeader HttpHeaders headers) {
         var found = images.find(account.id(), new ImageId(image)).orElseThrow(GenerationNotFound::new);
-        return answer.of(found, Rendition.of(rendition).orElseThrow(GenerationNotFound::new));
+        return answer.of(found, Rendition.of(rendition).orElseThrow(GenerationNotFound::new), headers);
     }
 
     /** @param number only tells the browser that this preview is another; the newest is answered */

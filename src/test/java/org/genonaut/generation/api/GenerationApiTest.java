@@ -113,6 +113,9 @@ class GenerationApiTest {
         var part = bytes(request(path).header("Range", "bytes=1-3").GET());
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(new String(part.body(), StandardCharsets.US_ASCII)).isEqualTo("PNG");
+        var beyond = bytes(request(path).header("Range", "bytes=99999999-").GET());
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(beyond.body()).isEmpty();
         var thumbnail =
                 bytes(request(done.get("thumbnail_paths").get(0).stringValue()).GET());
         assertThat(thumbnail.statusCode()).isEqualTo(200);
@@ -150,6 +153,17 @@ class GenerationApiTest {
                 "\"sampler_params\": {\"seed\": -1} | sampler_params.seed",
                 "\"width\": \"wide\" | width",
                 "\"colour\": \"red\" | colour",
+                "\"width\": 512.9 | width",
+                "\"width\": \"\" | width",
+                "\"width\": \"512\" | width",
+                "\"width\": 1000000000000 | width",
+                "\"batch_count\": 2147483648 | batch_count",
+                "\"sampler_params\": {\"steps\": 1.5} | sampler_params.steps",
+                "\"sampler_params\": {\"seed\": 1.9} | sampler_params.seed",
+                "\"sampler_params\": {\"seed\": \"\"} | sampler_params.seed",
+                "\"sampler_params\": {\"seed\": \"abc\"} | sampler_params.seed",
+                "\"prompt\": 7 | prompt",
+                "\"prompt\": \"a\\ud800b\" | prompt",
             })
     void namesTheFieldThatIsWrong(String wrong, String field) throws Exception {
         var answer = post(with(wrong));
