@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("slow")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"genonaut.demo.search-ports=", "genonaut.demo.speed=4"})
+        properties = {"genonaut.demo.search-ports=", "genonaut.demo.speed=2"})
 @ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = TestDatabase.class)
 class ScreenshotsIT {
@@ -59,14 +59,16 @@ class ScreenshotsIT {
         page.navigate(url("sign-in"));
         page.waitForLoadState();
         shoot(page, "sign-in" + suffix);
-        page.locator("input[name=username]").fill("maya");
-        page.locator("input[name=password]").fill("maya");
-        page.locator("input[name=password]").press("Enter");
+        page.locator("input[name=username]:visible").fill("maya");
+        page.locator("input[name=password]:visible").fill("maya");
+        page.locator("input[name=password]:visible").press("Enter");
         page.waitForURL("**/generate**");
         page.locator("#prompt textarea")
                 .fill("Lighthouse on a basalt cliff before a storm, one warm lamp in the tower");
         page.locator("#prompt textarea").blur();
-        shoot(page, "generate" + suffix);
+        page.locator("#generate").click();
+        page.locator(".gn-preview img").first().waitFor();
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve("generate" + suffix + ".png")));
         page.navigate(url("gallery"));
         page.locator("a.gn-tile[data-image]").first().waitFor();
         shoot(page, "gallery" + suffix);
