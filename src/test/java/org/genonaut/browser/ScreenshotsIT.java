@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("slow")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
         properties = {"genonaut.demo.search-ports=", "genonaut.demo.speed=2"})
 @ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = TestDatabase.class)
@@ -66,14 +67,14 @@ class ScreenshotsIT {
         page.locator("#prompt textarea")
                 .fill("Lighthouse on a basalt cliff before a storm, one warm lamp in the tower");
         page.locator("#prompt textarea").blur();
-        page.locator("#generate").click();
+        page.locator("#generate:not(.gn-not-yet)").click();
         page.locator(".gn-preview img").first().waitFor();
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve("generate" + suffix + ".png")));
         page.navigate(url("gallery"));
         page.locator("a.gn-tile[data-image]").first().waitFor();
         shoot(page, "gallery" + suffix);
         page.locator("a.gn-tile[data-image]").nth(2).click();
-        page.locator("#viewer-image").waitFor();
+        page.waitForFunction("() => document.querySelector('#viewer-image')?.naturalWidth > 0");
         shoot(page, "viewer" + suffix);
         page.context().close();
     }
