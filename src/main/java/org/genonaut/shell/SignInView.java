@@ -71,7 +71,7 @@ class SignInView extends Main implements BeforeEnterObserver {
 
     private LoginI18n texts() {
         var fields = new LoginI18n.Form();
-        fields.setTitle(getTranslation("sign-in.title"));
+        fields.setTitle(""); // The page has its own title.
         fields.setUsername(getTranslation("sign-in.username"));
         fields.setPassword(getTranslation("sign-in.password"));
         fields.setSubmit(getTranslation("sign-in.submit"));
