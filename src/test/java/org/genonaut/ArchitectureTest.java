@@ -149,6 +149,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void theInnerRoomsOfTheComfyUIClientAreItsOwn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.genonaut.comfyui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.genonaut.comfyui.wire..", "org.genonaut.comfyui.execution..")
+                .check(GENONAUT);
+        slices().matching("org.genonaut.comfyui.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(GENONAUT);
+    }
+
+    @Test
     void nothingDependsOnAFeaturesViewsOrEndpoints() {
         noClasses()
                 .that()

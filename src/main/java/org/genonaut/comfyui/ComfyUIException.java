@@ -20,7 +20,7 @@ public abstract sealed class ComfyUIException extends RuntimeException {
     /** Nothing answers at the address, or not in time. */
     public static final class Unreachable extends ComfyUIException {
 
-        Unreachable(String message, @Nullable Throwable cause) {
+        public Unreachable(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
@@ -28,7 +28,7 @@ public abstract sealed class ComfyUIException extends RuntimeException {
     /** Something answers, but not as a ComfyUI does: a proxy's page, broken JSON, a status that has no meaning here. */
     public static final class UnexpectedAnswer extends ComfyUIException {
 
-        UnexpectedAnswer(String message) {
+        public UnexpectedAnswer(String message) {
             super(message, null);
         }
     }
@@ -36,7 +36,7 @@ public abstract sealed class ComfyUIException extends RuntimeException {
     /** The server has no such file any more. */
     public static final class FileGone extends ComfyUIException {
 
-        FileGone(OutputImage image) {
+        public FileGone(OutputImage image) {
             super("The server has no " + image.type() + " file " + image.filename() + " any more", null);
         }
     }
@@ -44,7 +44,7 @@ public abstract sealed class ComfyUIException extends RuntimeException {
     /** The answer is larger than the caller allows. */
     public static final class TooLarge extends ComfyUIException {
 
-        TooLarge(long maxBytes) {
+        public TooLarge(long maxBytes) {
             super("The answer is larger than " + maxBytes + " bytes", null);
         }
     }

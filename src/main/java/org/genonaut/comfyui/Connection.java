@@ -45,11 +45,11 @@ public record Connection(URI baseUrl, Map<String, String> headers, Duration conn
         return new Connection(baseUrl, Map.of(), DEFAULT_CONNECT_TIMEOUT, DEFAULT_REQUEST_TIMEOUT);
     }
 
-    URI http(String pathAndQuery) {
+    public URI http(String pathAndQuery) {
         return URI.create(baseUrl + pathAndQuery);
     }
 
-    URI webSocket(String pathAndQuery) {
+    public URI webSocket(String pathAndQuery) {
         // http becomes ws, https becomes wss.
         return URI.create("ws" + baseUrl.toString().substring("http".length()) + pathAndQuery);
     }

@@ -18,7 +18,7 @@ public record ExecutionProgress(Phase phase, double fraction, int step, int step
         }
     }
 
-    static ExecutionProgress queued() {
+    public static ExecutionProgress queued() {
         return new ExecutionProgress(Phase.QUEUED, 0, 0, 0);
     }
 }

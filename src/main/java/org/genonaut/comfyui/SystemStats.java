@@ -1,6 +1,8 @@
 package org.genonaut.comfyui;
 
 import java.util.List;
+import org.genonaut.comfyui.wire.Answer;
+import org.genonaut.comfyui.wire.Json;
 
 /**
  * What a ComfyUI says about itself and its machine.

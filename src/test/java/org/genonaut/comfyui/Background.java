@@ -4,9 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /** An execution in a thread of its own. */
-final class Background {
+public final class Background {
 
-    interface Task {
+    public interface Task {
         ExecutionResult run() throws InterruptedException;
     }
 
@@ -23,11 +23,11 @@ final class Background {
         });
     }
 
-    static Background start(Task task) {
+    public static Background start(Task task) {
         return new Background(task);
     }
 
-    ExecutionResult result() throws InterruptedException, ExecutionException {
+    public ExecutionResult result() throws InterruptedException, ExecutionException {
         return result.get();
     }
 

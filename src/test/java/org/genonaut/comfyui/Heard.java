@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Keeps what a listener hears, in order, and lets a test wait for it. */
-final class Heard implements ExecutionListener {
+public final class Heard implements ExecutionListener {
 
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<String> unread = new LinkedBlockingQueue<>();
@@ -38,7 +38,7 @@ final class Heard implements ExecutionListener {
     }
 
     /** The word "accepted", phases, and the media types of previews. */
-    List<String> said() {
+    public List<String> said() {
         return said;
     }
 
@@ -55,7 +55,7 @@ final class Heard implements ExecutionListener {
     }
 
     /** Waits for these words, passing over whatever is said before. */
-    void await(String words) throws InterruptedException {
+    public void await(String words) throws InterruptedException {
         var next = unread.take();
         while (!next.equals(words)) {
             next = unread.take();

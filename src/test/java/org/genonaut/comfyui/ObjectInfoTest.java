@@ -3,6 +3,7 @@ package org.genonaut.comfyui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.genonaut.comfyui.wire.Json;
 import org.junit.jupiter.api.Test;
 
 class ObjectInfoTest {

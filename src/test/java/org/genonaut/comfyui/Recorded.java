@@ -5,20 +5,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.genonaut.comfyui.execution.Graph;
+import org.genonaut.comfyui.execution.HistoryEntry;
+import org.genonaut.comfyui.wire.Answer;
+import org.genonaut.comfyui.wire.ComfyUIMessage;
+import org.genonaut.comfyui.wire.Frames;
+import org.genonaut.comfyui.wire.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Excerpts of what a real ComfyUI 0.3.64 sent. */
-final class Recorded {
+public final class Recorded {
 
     /** The prompt of {@code frames/txt2img.jsonl}. */
-    static final PromptId TXT2IMG = new PromptId(UUID.fromString("23eb7e21-7ecf-4bb2-a8bc-30b4661d49ba"));
+    public static final PromptId TXT2IMG = new PromptId(UUID.fromString("23eb7e21-7ecf-4bb2-a8bc-30b4661d49ba"));
 
     /** The same graph once more, in {@code frames/cached.jsonl}. */
-    static final PromptId CACHED = new PromptId(UUID.fromString("f84d55a9-7a7e-4a77-bbe0-41e1d1452b85"));
+    public static final PromptId CACHED = new PromptId(UUID.fromString("f84d55a9-7a7e-4a77-bbe0-41e1d1452b85"));
 
     private Recorded() {}
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try (var stream = Recorded.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalArgumentException("No recording " + name);
@@ -29,23 +35,23 @@ final class Recorded {
         }
     }
 
-    static JsonNode json(String name) {
+    public static JsonNode json(String name) {
         return Json.read(bytes(name)).orElseThrow();
     }
 
-    static Answer answer(String name) {
+    public static Answer answer(String name) {
         return new Answer("GET /" + name, 200, "application/json", bytes(name));
     }
 
-    static HistoryEntry history(String name) {
+    public static HistoryEntry history(String name) {
         return HistoryEntry.of(json("history/" + name + ".json"));
     }
 
-    static Graph txt2imgGraph() {
+    public static Graph txt2imgGraph() {
         return Graph.of(json("graphs/txt2img.json"));
     }
 
-    static List<ComfyUIMessage> messages(String name) {
+    public static List<ComfyUIMessage> messages(String name) {
         return new String(bytes("frames/" + name + ".jsonl"), StandardCharsets.UTF_8)
                 .lines()
                 .map(Frames::text)

@@ -7,10 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.genonaut.comfyui.execution.Graph;
+import org.genonaut.comfyui.execution.HistoryEntry;
+import org.genonaut.comfyui.execution.QueueSnapshot;
+import org.genonaut.comfyui.execution.ServerRecords;
+import org.genonaut.comfyui.wire.ComfyUIMessage;
+import org.genonaut.comfyui.wire.Messages;
+import org.genonaut.comfyui.wire.Time;
 import org.jspecify.annotations.Nullable;
 
 /** A server with one prompt, and the time in which it runs: waiting for a message passes it. */
-final class ScriptedServer implements ServerRecords, Messages, Time {
+public final class ScriptedServer implements ServerRecords, Messages, Time {
 
     private static final Duration NEVER = Duration.ofDays(1);
 
@@ -26,29 +33,29 @@ final class ScriptedServer implements ServerRecords, Messages, Time {
     private Duration failsFrom = NEVER;
     private Duration failsUntil = NEVER;
 
-    ScriptedServer(PromptId prompt, HistoryEntry ending) {
+    public ScriptedServer(PromptId prompt, HistoryEntry ending) {
         this.prompt = prompt;
         this.ending = ending;
     }
 
-    void runsFor(Duration length) {
+    public void runsFor(Duration length) {
         endsAt = length;
     }
 
-    void historyLagsBy(Duration length) {
+    public void historyLagsBy(Duration length) {
         historyLag = length;
     }
 
-    void forgetsAt(Duration moment) {
+    public void forgetsAt(Duration moment) {
         forgetsAt = moment;
     }
 
-    void failsBetween(Duration from, Duration until) {
+    public void failsBetween(Duration from, Duration until) {
         failsFrom = from;
         failsUntil = until;
     }
 
-    void saysAt(Duration moment, ComfyUIMessage message) {
+    public void saysAt(Duration moment, ComfyUIMessage message) {
         said.add(new Said(moment, message));
     }
 

@@ -37,14 +37,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.genonaut.comfyui.wire.Frames;
+import org.genonaut.comfyui.wire.Pace;
 
 /**
  * A server that answers each request as it was told to, also as no ComfyUI would: broken, late, with a proxy's page.
  * It refuses WebSockets unless it is told to open them; what it says there is up to the test.
  */
-final class StandIn implements AutoCloseable {
+public final class StandIn implements AutoCloseable {
 
-    static final Pace FAST = new Pace(
+    public static final Pace FAST = new Pace(
             Duration.ofMillis(20),
             Duration.ofMillis(100),
             Duration.ofMillis(5),
@@ -55,7 +57,7 @@ final class StandIn implements AutoCloseable {
             Duration.ofMillis(5));
 
     /** Asks by HTTP so rarely that only the socket can bring anything on. */
-    static final Pace SOCKET_ONLY = new Pace(
+    public static final Pace SOCKET_ONLY = new Pace(
             Duration.ofHours(1),
             Duration.ofHours(1),
             Duration.ofMillis(5),
@@ -78,7 +80,7 @@ final class StandIn implements AutoCloseable {
     private volatile boolean opensSockets;
 
     /** What to answer: a response, a broken connection, or nothing at all. */
-    sealed interface Reply {
+    public sealed interface Reply {
 
         record Response(int status, String contentType, byte[] body) implements Reply {}
 
@@ -115,7 +117,7 @@ final class StandIn implements AutoCloseable {
         }
     }
 
-    StandIn() {
+    public StandIn() {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = new ServerBootstrap()
                 .group(threads)
@@ -133,23 +135,23 @@ final class StandIn implements AutoCloseable {
     }
 
     /** Answers this request, such as {@code GET /queue}, with one reply after the other; the last one stays. */
-    StandIn on(String request, Reply... answers) {
+    public StandIn on(String request, Reply... answers) {
         replies.put(request, new ArrayDeque<>(Arrays.asList(answers)));
         return this;
     }
 
-    StandIn opensSockets() {
+    public StandIn opensSockets() {
         opensSockets = true;
         return this;
     }
 
     /** The next socket that a client opens. */
-    Channel socket() throws InterruptedException {
+    public Channel socket() throws InterruptedException {
         return sockets.take();
     }
 
     /** What a client says next on a socket. */
-    String heard() throws InterruptedException {
+    public String heard() throws InterruptedException {
         return heard.take();
     }
 
@@ -163,12 +165,12 @@ final class StandIn implements AutoCloseable {
     }
 
     /** Every request in order: method, path with query, and body. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
     /** The headers of every request in the same order. */
-    List<HttpHeaders> headers() {
+    public List<HttpHeaders> headers() {
         return headers;
     }
 
@@ -176,7 +178,7 @@ final class StandIn implements AutoCloseable {
         return requests.stream().filter(seen -> seen.startsWith(request)).count();
     }
 
-    Connection connection() {
+    public Connection connection() {
         var port = ((InetSocketAddress) server.localAddress()).getPort();
         return new Connection(
                 URI.create("http://127.0.0.1:" + port + "/comfy/"),
