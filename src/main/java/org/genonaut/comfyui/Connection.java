@@ -1,7 +1,8 @@
 package org.genonaut.comfyui;
 
 import java.net.URI;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +14,11 @@ import java.util.regex.Pattern;
  *
  * @param baseUrl http or https, with a path prefix where a proxy adds one; without credentials, query and fragment
  * @param headers sent with every request and with the WebSocket's handshake; their values are secrets
- * @param connectTimeout longest wait for a connection
- * @param requestTimeout longest wait for a whole answer, and for the next bytes of a file
+ * @param trust which certificate it must show; means nothing to a plain http address
  */
-public record Connection(URI baseUrl, Map<String, String> headers, Duration connectTimeout, Duration requestTimeout) {
+public record Connection(URI baseUrl, Map<String, String> headers, Trust trust, Timeouts timeouts) {
 
-    private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(30);
+    private static final String AUTHORIZATION = "Authorization";
 
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
@@ -36,19 +35,54 @@ public record Connection(URI baseUrl, Map<String, String> headers, Duration conn
             checked.put(name, value);
         });
         headers = Map.copyOf(checked);
-        requirePositive(connectTimeout);
-        requirePositive(requestTimeout);
     }
 
-    /** A connection without headers: 5 seconds to connect, 30 seconds for an answer. */
+    /** A connection without headers, with the platform's trust and the default timeouts. */
     public static Connection to(URI baseUrl) {
-        return new Connection(baseUrl, Map.of(), DEFAULT_CONNECT_TIMEOUT, DEFAULT_REQUEST_TIMEOUT);
+        return new Connection(baseUrl, Map.of(), Trust.platform(), Timeouts.DEFAULT);
     }
 
+    /** The same with this header, in place of one of the same name. */
+    public Connection withHeader(String name, String value) {
+        var changed = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        changed.putAll(headers);
+        changed.put(name, value);
+        return new Connection(baseUrl, changed, trust, timeouts);
+    }
+
+    /**
+     * The same with a name and a password, as a proxy asks for them.
+     *
+     * @param user without a colon, which HTTP cannot tell from the one before the password
+     */
+    public Connection withBasic(String user, String password) {
+        if (user.contains(":")) {
+            throw new IllegalArgumentException("A user name for basic authentication has no colon");
+        }
+        var credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return withHeader(AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+
+    /** The same with a token. */
+    public Connection withBearer(String token) {
+        return withHeader(AUTHORIZATION, "Bearer " + token);
+    }
+
+    public Connection withTrust(Trust newTrust) {
+        return new Connection(baseUrl, headers, newTrust, timeouts);
+    }
+
+    public Connection withTimeouts(Timeouts newTimeouts) {
+        return new Connection(baseUrl, headers, trust, newTimeouts);
+    }
+
+    /** The address of a path, which begins with a slash. */
     public URI http(String pathAndQuery) {
         return URI.create(baseUrl + pathAndQuery);
     }
 
+    /** The address of a path for a WebSocket. */
+    /** The address of a path for a WebSocket. */
     public URI webSocket(String pathAndQuery) {
         // http becomes ws, https becomes wss.
         return URI.create("ws" + baseUrl.toString().substring("http".length()) + pathAndQuery);
@@ -89,12 +123,6 @@ public record Connection(URI baseUrl, Map<String, String> headers, Duration conn
         }
         if (RESERVED.contains(lower) || lower.startsWith("sec-")) {
             throw new IllegalArgumentException("Header " + name + " cannot be set");
-        }
-    }
-
-    private static void requirePositive(Duration timeout) {
-        if (!timeout.isPositive()) {
-            throw new IllegalArgumentException("A timeout is longer than nothing");
         }
     }
 }

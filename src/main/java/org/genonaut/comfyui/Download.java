@@ -1,7 +1,5 @@
 package org.genonaut.comfyui;
 
-import org.genonaut.comfyui.wire.Sha256;
-
 /**
  * A file that has been fetched completely.
  *

@@ -2,11 +2,11 @@ package org.genonaut.demo;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.ComfyUIException;
 import org.genonaut.comfyui.Connection;
+import org.genonaut.comfyui.Timeouts;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class ComfyUISearch {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Timeouts PATIENCE =
+            new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMinutes(1));
     private static final String SIMULATOR = "genonaut-simulator";
 
     private final DemoProperties properties;
@@ -32,7 +33,7 @@ class ComfyUISearch {
     }
 
     private static boolean isComfyUI(URI url) {
-        try (var client = new ComfyUIClient(new Connection(url, Map.of(), PATIENCE, PATIENCE))) {
+        try (var client = new ComfyUIClient(Connection.to(url).withTimeouts(PATIENCE))) {
             var stats = client.systemStats();
             return !stats.version().isEmpty() && !stats.arguments().contains(SIMULATOR);
         } catch (ComfyUIException nobodyThere) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +44,36 @@ class ConnectionTest {
         assertThatThrownBy(() -> with(Map.of("origin", "http://a"))).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void sendsCredentialsAsAHeader() {
+        var connection = Connection.to(URI.create("https://gpu.example.org"));
+
+        assertThat(connection.withBasic("maya", "grün:1").headers())
+                .containsEntry("Authorization", "Basic bWF5YTpncsO8bjox");
+        assertThat(connection
+                        .withHeader("authorization", "old")
+                        .withBearer("new")
+                        .headers())
+                .containsExactly(Map.entry("authorization", "Bearer new"));
+        assertThat(connection.withBearer("topsecret")).asString().doesNotContain("topsecret");
+        assertThatThrownBy(() -> connection.withBasic("ma:ya", "")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsFingerprintsAsPeopleCopyThem() {
+        var hex = "ab".repeat(32);
+
+        assertThat(Trust.Pinned.of("AB:".repeat(31) + "AB\n").fingerprint()).hasToString(hex);
+        assertThat(Trust.Pinned.of(hex).fingerprint()).hasToString(hex);
+        assertThatThrownBy(() -> Trust.Pinned.of("ab:cd")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesAnAuthorityWithoutACertificate() {
+        assertThatThrownBy(() -> new Trust.PrivateAuthority("hello")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Trust.PrivateAuthority("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -62,6 +91,6 @@ class ConnectionTest {
     }
 
     private static Connection with(Map<String, String> headers) {
-        return new Connection(URI.create("http://127.0.0.1:1"), headers, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        return new Connection(URI.create("http://127.0.0.1:1"), headers, Trust.platform(), Timeouts.DEFAULT);
     }
 }

@@ -57,4 +57,10 @@ public final class Recorded {
                 .map(Frames::text)
                 .toList();
     }
+
+    static Workflow anyWorkflow() {
+        var workflow = Workflow.builder();
+        workflow.add("SaveImage", in -> {});
+        return workflow.build();
+    }
 }

@@ -22,6 +22,7 @@ import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+import io.netty.handler.ssl.SslContext;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -37,8 +38,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.genonaut.comfyui.wire.Frames;
 import org.genonaut.comfyui.wire.Pace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that answers each request as it was told to, also as no ComfyUI would: broken, late, with a proxy's page.
@@ -70,6 +71,7 @@ public final class StandIn implements AutoCloseable {
     static final Reply EMPTY_QUEUE = Reply.json("{\"queue_running\":[],\"queue_pending\":[]}");
     static final Reply NO_HISTORY = Reply.json("{}");
 
+    private final @Nullable SslContext tls;
     private final EventLoopGroup threads = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final Channel server;
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
@@ -118,6 +120,12 @@ public final class StandIn implements AutoCloseable {
     }
 
     public StandIn() {
+        this(null);
+    }
+
+    /** @param tls with which to speak https, or null for http */
+    StandIn(@Nullable SslContext tls) {
+        this.tls = tls;
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = new ServerBootstrap()
                 .group(threads)
@@ -125,6 +133,9 @@ public final class StandIn implements AutoCloseable {
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
+                        if (tls != null) {
+                            channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+                        }
                         channel.pipeline()
                                 .addLast(new HttpServerCodec(), new HttpObjectAggregator(1 << 20), new Requests());
                     }
@@ -180,11 +191,9 @@ public final class StandIn implements AutoCloseable {
 
     public Connection connection() {
         var port = ((InetSocketAddress) server.localAddress()).getPort();
-        return new Connection(
-                URI.create("http://127.0.0.1:" + port + "/comfy/"),
-                Map.of("X-Key", "secret"),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(2));
+        return Connection.to(URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + port + "/comfy/"))
+                .withHeader("X-Key", "secret")
+                .withTimeouts(new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMinutes(10)));
     }
 
     @Override

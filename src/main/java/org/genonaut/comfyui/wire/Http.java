@@ -39,11 +39,14 @@ public final class Http implements AutoCloseable {
 
     public Http(Connection connection) {
         this.connection = connection;
-        this.client = HttpClient.newBuilder()
+        var builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(connection.connectTimeout())
-                .executor(threads)
-                .build();
+                // A redirect would carry the secrets in our headers to wherever it points.
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connection.timeouts().connect())
+                .executor(threads);
+        Tls.context(connection.trust()).ifPresent(builder::sslContext);
+        this.client = builder.build();
     }
 
     /** Encodes a path segment or a query's value. */
@@ -87,13 +90,14 @@ public final class Http implements AutoCloseable {
     }
 
     CompletableFuture<WebSocket> openWebSocket(String path, WebSocket.Listener listener) {
-        var builder = client.newWebSocketBuilder().connectTimeout(connection.connectTimeout());
+        var builder = client.newWebSocketBuilder()
+                .connectTimeout(connection.timeouts().connect());
         connection.headers().forEach(builder::header);
         return builder.buildAsync(connection.webSocket(path), listener);
     }
 
     Duration connectTimeout() {
-        return connection.connectTimeout();
+        return connection.timeouts().connect();
     }
 
     @Override
@@ -128,7 +132,7 @@ public final class Http implements AutoCloseable {
         var before = 0L;
         while (true) {
             try {
-                return exchange.get(connection.requestTimeout().toNanos(), TimeUnit.NANOSECONDS);
+                return exchange.get(connection.timeouts().request().toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 if (received.get() == before) {
                     abort(exchange);

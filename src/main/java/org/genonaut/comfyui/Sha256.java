@@ -1,4 +1,4 @@
-package org.genonaut.comfyui.wire;
+package org.genonaut.comfyui;
 
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -18,7 +18,8 @@ public record Sha256(String hex) {
         }
     }
 
-    static Sha256 of(byte[] digest) {
+    /** @param digest 32 bytes */
+    public static Sha256 of(byte[] digest) {
         return new Sha256(HexFormat.of().formatHex(digest));
     }
 
