@@ -2,6 +2,7 @@ package org.genonaut.comfyui;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.genonaut.comfyui.wire.Json;
 import org.genonaut.comfyui.wire.Pace;
 import org.genonaut.comfyui.wire.ProgressSocket;
 import org.genonaut.comfyui.wire.Time;
+import org.genonaut.comfyui.wire.Uploader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +40,7 @@ public final class ComfyUIClient implements AutoCloseable {
     private final Http http;
     private final ServerRecords records;
     private final Cancellation cancellation;
+    private final Timeouts timeouts;
     private final Pace pace;
     private final Time time = Time.REAL;
     private final ConcurrentMap<PromptId, Run> runs = new ConcurrentHashMap<>();
@@ -50,6 +53,7 @@ public final class ComfyUIClient implements AutoCloseable {
         this.http = new Http(connection);
         this.records = new RemoteRecords(http);
         this.cancellation = new Cancellation(http, records);
+        this.timeouts = connection.timeouts();
         this.pace = pace;
     }
 
@@ -92,7 +96,8 @@ public final class ComfyUIClient implements AutoCloseable {
                 case ServerRecords.Whereabouts.Finished(var entry) -> Outcome.of(entry);
                 case ServerRecords.Whereabouts.Queued queued -> {
                     try (var socket = listen(run, client)) {
-                        yield follow(run, new Narrator(prompt, queued.graph(), listener), socket);
+                        var graph = queued.queue().graph(prompt).orElseGet(Graph::empty);
+                        yield follow(run, new Narrator(prompt, graph, listener), socket);
                     }
                 }
                 case ServerRecords.Whereabouts.Absent absent ->
@@ -171,6 +176,30 @@ public final class ComfyUIClient implements AutoCloseable {
     }
 
     /**
+     * Asks everything that is worth knowing before a server is used: some twenty requests.
+     *
+     * @param nodeClasses that workflows will need
+     * @throws ComfyUIException if no ComfyUI answers
+     */
+    public Capabilities probe(Collection<String> nodeClasses) {
+        return plainly(() -> new CapabilitiesProbe(this, http).probe(nodeClasses));
+    }
+
+    /**
+     * Brings a picture to the server, for workflows to load.
+     *
+     * @param filename wanted there; without folders, quotes and control characters
+     * @param subfolder empty for none
+     * @return under the name that the server chose, which differs where another file has the wanted one
+     * @throws ComfyUIException.TooLarge if the server does not take so much
+     * @throws java.io.UncheckedIOException if there is no such file
+     */
+    public InputImage upload(Path file, String filename, String subfolder, InputImage.Folder folder)
+            throws InterruptedException {
+        return new Uploader(http).upload(file, filename, subfolder, folder);
+    }
+
+    /**
      * Streams a file to {@code target}, which is replaced if it exists and removed if the download fails.
      *
      * @throws ComfyUIException.FileGone if the server has no such file, asked several times
@@ -202,7 +231,14 @@ public final class ComfyUIClient implements AutoCloseable {
 
     private ExecutionResult follow(Run run, Narrator narrator, ProgressSocket socket) throws InterruptedException {
         narrator.queued();
-        return new Follower(run.prompt(), records, run, narrator, run::isCancelled, pace, time).follow(socket);
+        var follower =
+                new Follower(run.prompt(), records, run, narrator, run::isCancelled, timeouts.standstill(), pace, time);
+        var result = follower.follow(socket);
+        if (result instanceof ExecutionResult.Stuck) {
+            // So that it does not run there too, should the server come to life again.
+            cancelQuietly(run);
+        }
+        return result;
     }
 
     private ServerRecords.Whereabouts find(PromptId prompt) throws InterruptedException {
@@ -217,12 +253,16 @@ public final class ComfyUIClient implements AutoCloseable {
     /** A cancel that came before the server had the prompt found nothing to cancel. */
     private void cancelIfAskedMeanwhile(Run run) throws InterruptedException {
         if (run.isCancelled()) {
-            try {
-                cancellation.cancel(run.prompt());
-                run.lookNow();
-            } catch (ComfyUIException e) {
-                log.info("Prompt {} cannot be cancelled yet: {}", run.prompt(), e.getMessage());
-            }
+            cancelQuietly(run);
+            run.lookNow();
+        }
+    }
+
+    private void cancelQuietly(Run run) throws InterruptedException {
+        try {
+            cancellation.cancel(run.prompt());
+        } catch (ComfyUIException e) {
+            log.info("Prompt {} cannot be cancelled: {}", run.prompt(), e.getMessage());
         }
     }
 
@@ -236,7 +276,7 @@ public final class ComfyUIClient implements AutoCloseable {
             return call.make();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ComfyUIException.Unreachable("Interrupted while waiting for an answer", e);
+            throw new ComfyUIException.Unreachable("A request", ComfyUIException.Unreachable.Reason.ABANDONED, e);
         }
     }
 }

@@ -20,8 +20,53 @@ public abstract sealed class ComfyUIException extends RuntimeException {
     /** Nothing answers at the address, or not in time. */
     public static final class Unreachable extends ComfyUIException {
 
-        public Unreachable(String message, @Nullable Throwable cause) {
-            super(message, cause);
+        /** What keeps us from it. */
+        public enum Reason {
+            NO_SERVER("found no server at the address"),
+            UNKNOWN_HOST("found no host of that name"),
+            UNTRUSTED("was shown a certificate that is not trusted"),
+            TIMED_OUT("got no answer in time"),
+            BROKEN("lost its connection before the answer was complete"),
+            /** We ourselves stopped waiting. */
+            ABANDONED("was abandoned");
+
+            private final String sentence;
+
+            Reason(String sentence) {
+                this.sentence = sentence;
+            }
+        }
+
+        private final Reason reason;
+
+        /** @param request its method and path */
+        public Unreachable(String request, Reason reason, @Nullable Throwable cause) {
+            super(request + " " + reason.sentence + details(reason, cause), cause);
+            this.reason = reason;
+        }
+
+        /** Why a certificate is not trusted is for its owner to know; other causes speak of Java. */
+        private static String details(Reason reason, @Nullable Throwable cause) {
+            if (reason != Reason.UNTRUSTED || cause == null) {
+                return "";
+            }
+            var innermost = cause;
+            while (innermost.getCause() != null) {
+                innermost = innermost.getCause();
+            }
+            return ": " + innermost.getMessage();
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+
+        /** Whether the request certainly did not arrive. */
+        public boolean neverSent() {
+            return switch (reason) {
+                case NO_SERVER, UNKNOWN_HOST, UNTRUSTED -> true;
+                case TIMED_OUT, BROKEN, ABANDONED -> false;
+            };
         }
     }
 
@@ -41,11 +86,19 @@ public abstract sealed class ComfyUIException extends RuntimeException {
         }
     }
 
-    /** The answer is larger than the caller allows. */
+    /** The answer is larger than the caller allows, or a file is larger than the server does. */
     public static final class TooLarge extends ComfyUIException {
 
-        public TooLarge(long maxBytes) {
-            super("The answer is larger than " + maxBytes + " bytes", null);
+        private TooLarge(String message) {
+            super(message, null);
+        }
+
+        public static TooLarge answer(long maxBytes) {
+            return new TooLarge("The answer is larger than " + maxBytes + " bytes");
+        }
+
+        public static TooLarge upload() {
+            return new TooLarge("The file is larger than the server takes");
         }
     }
 }

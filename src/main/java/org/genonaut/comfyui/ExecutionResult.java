@@ -60,6 +60,13 @@ public sealed interface ExecutionResult {
     /** The server knows nothing of it any more, as after a restart. */
     record Lost() implements Failure {}
 
-    /** No ComfyUI answers at the address. The prompt may run nevertheless, and can be attached to later. */
-    record Unreachable(String why) implements Failure {}
+    /** The server answers and accepts, but nothing there has moved for longer than a model takes to load. */
+    record Stuck(String why) implements Failure {}
+
+    /**
+     * No ComfyUI answers at the address.
+     *
+     * @param mayRun whether the prompt may run there nevertheless, so that it can be attached to later
+     */
+    record Unreachable(String why, boolean mayRun) implements Failure {}
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.genonaut.comfyui.wire.Json;
+import org.genonaut.comfyui.wire.InputDeclaration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -33,11 +33,12 @@ public final class ObjectInfo {
 
     /** The values that this input may take, as the server spells them; empty if it is unknown or not a choice. */
     public List<String> options(String classType, String input) {
-        var declared = declaration(classType, input);
-        // Older nodes: [["a", "b"], {…}]; newer nodes: ["COMBO", {"options": ["a", "b"]}].
-        var options =
-                declared.path(0).isArray() ? declared.path(0) : declared.path(1).path("options");
-        return options.values().stream().map(Json::anyText).toList();
+        return InputDeclaration.options(declaration(classType, input));
+    }
+
+    /** What a number may be. */
+    public Allowed range(String classType, String input) {
+        return InputDeclaration.range(declaration(classType, input));
     }
 
     private JsonNode declaration(String classType, String input) {

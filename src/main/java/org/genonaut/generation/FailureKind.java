@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum FailureKind {
     UNREACHABLE,
     LOST,
+    STUCK,
     MODEL_MISSING,
     OUT_OF_MEMORY,
     INTERRUPTED,

@@ -74,7 +74,7 @@ class PlainCallsTest {
 
         assertThatThrownBy(client::systemStats)
                 .isInstanceOf(ComfyUIException.Unreachable.class)
-                .hasMessageContaining("timed out");
+                .hasMessageContaining("in time");
     }
 
     @Test

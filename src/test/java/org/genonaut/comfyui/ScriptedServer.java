@@ -1,13 +1,14 @@
 package org.genonaut.comfyui;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.genonaut.comfyui.execution.Graph;
 import org.genonaut.comfyui.execution.HistoryEntry;
 import org.genonaut.comfyui.execution.QueueSnapshot;
 import org.genonaut.comfyui.execution.ServerRecords;
@@ -15,17 +16,22 @@ import org.genonaut.comfyui.wire.ComfyUIMessage;
 import org.genonaut.comfyui.wire.Messages;
 import org.genonaut.comfyui.wire.Time;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** A server with one prompt, and the time in which it runs: waiting for a message passes it. */
 public final class ScriptedServer implements ServerRecords, Messages, Time {
 
     private static final Duration NEVER = Duration.ofDays(1);
 
+    private record Ahead(String prompt, Duration until) {}
+
     private record Said(Duration at, ComfyUIMessage message) {}
 
     private final PromptId prompt;
     private final HistoryEntry ending;
     private final PriorityQueue<Said> said = new PriorityQueue<>(Comparator.comparing(Said::at));
+    private final List<Ahead> ahead = new ArrayList<>();
     private Duration now = Duration.ZERO;
     private Duration endsAt = NEVER;
     private Duration historyLag = Duration.ZERO;
@@ -53,6 +59,11 @@ public final class ScriptedServer implements ServerRecords, Messages, Time {
     public void failsBetween(Duration from, Duration until) {
         failsFrom = from;
         failsUntil = until;
+    }
+
+    /** Another prompt runs until this moment; those that are named first run first. */
+    public void waitsBehind(String other, Duration until) {
+        ahead.add(new Ahead(other, until));
     }
 
     public void saysAt(Duration moment, ComfyUIMessage message) {
@@ -84,9 +95,15 @@ public final class ScriptedServer implements ServerRecords, Messages, Time {
         if (hasPassed(endsAt) || hasPassed(forgetsAt)) {
             return new QueueSnapshot(Set.of(), Map.of());
         }
-        var graphs = new HashMap<String, Graph>();
-        graphs.put(prompt.toString(), ending.graph());
-        return new QueueSnapshot(graphs.keySet(), graphs);
+        var graphs = new HashMap<String, JsonNode>();
+        graphs.put(prompt.toString(), MissingNode.getInstance());
+        var running = ahead.stream()
+                .filter(other -> !hasPassed(other.until()))
+                .findFirst()
+                .map(Ahead::prompt)
+                .orElseGet(prompt::toString);
+        graphs.put(running, MissingNode.getInstance());
+        return new QueueSnapshot(Set.of(running), graphs);
     }
 
     @Override
@@ -101,7 +118,7 @@ public final class ScriptedServer implements ServerRecords, Messages, Time {
 
     private void answer(String request) {
         if (hasPassed(failsFrom) && !hasPassed(failsUntil)) {
-            throw new ComfyUIException.Unreachable(request + " timed out", null);
+            throw new ComfyUIException.Unreachable(request, ComfyUIException.Unreachable.Reason.TIMED_OUT, null);
         }
     }
 

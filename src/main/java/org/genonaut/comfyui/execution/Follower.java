@@ -38,18 +38,21 @@ public final class Follower {
     private final Pace pace;
     private final Time time;
 
+    private final Standstill standstill;
     private Duration nextLook;
     private Duration lastLook;
     private Duration lastAnswer;
     private int eagerLooks;
     private int absences;
 
+    /** @param patience how long nothing may move at the server before the prompt counts as stuck */
     public Follower(
             PromptId prompt,
             ServerRecords records,
             Messages messages,
             Narrator narrator,
             BooleanSupplier cancelled,
+            Duration patience,
             Pace pace,
             Time time) {
         this.prompt = prompt;
@@ -59,6 +62,7 @@ public final class Follower {
         this.cancelled = cancelled;
         this.pace = pace;
         this.time = time;
+        this.standstill = new Standstill(prompt, patience, time);
         var now = time.now();
         this.lastLook = now;
         this.lastAnswer = now;
@@ -90,6 +94,7 @@ public final class Follower {
         if (!narrator.hear(message)) {
             return;
         }
+        standstill.moved();
         if (message instanceof ComfyUIMessage.Ended) {
             eagerLooks = EAGER_LOOKS;
             nextLook = time.now();
@@ -104,7 +109,7 @@ public final class Follower {
             lastAnswer = time.now();
             return switch (whereabouts) {
                 case ServerRecords.Whereabouts.Finished(var entry) -> Optional.of(Outcome.of(entry));
-                case ServerRecords.Whereabouts.Queued queued -> stillQueued(queued);
+                case ServerRecords.Whereabouts.Queued(var queue) -> stillQueued(queue);
                 case ServerRecords.Whereabouts.Absent absent -> absent();
             };
         } catch (ComfyUIException e) {
@@ -112,10 +117,14 @@ public final class Follower {
         }
     }
 
-    private Optional<ExecutionResult> stillQueued(ServerRecords.Whereabouts.Queued queued) {
+    private Optional<ExecutionResult> stillQueued(QueueSnapshot queue) {
         absences = 0;
-        if (queued.running()) {
+        if (queue.runs(prompt)) {
             narrator.running();
+        }
+        var stuck = standstill.observe(queue);
+        if (stuck.isPresent()) {
+            return Optional.of(new ExecutionResult.Stuck(stuck.get()));
         }
         lookAgainIn(eagerLooks > 0 ? pace.eager() : pace.quiet());
         return Optional.empty();
@@ -136,7 +145,7 @@ public final class Follower {
 
     private Optional<ExecutionResult> noAnswer(ComfyUIException fault) {
         if (time.now().minus(lastAnswer).compareTo(pace.giveUp()) >= 0) {
-            return Optional.of(new ExecutionResult.Unreachable(fault.getMessage()));
+            return Optional.of(new ExecutionResult.Unreachable(fault.getMessage(), true));
         }
         log.debug("Cannot look for prompt {}: {}", prompt, fault.getMessage());
         lookAgainIn(pace.quiet());

@@ -9,8 +9,12 @@ import org.genonaut.comfyui.PromptId;
 import org.genonaut.comfyui.wire.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** The prompts that a server runs and those that wait there, at one moment. */
-public record QueueSnapshot(Set<String> running, Map<String, Graph> graphs) {
+/**
+ * The prompts that a server runs and those that wait there, at one moment.
+ *
+ * @param graphs of all of them, as the server wrote them; there may be thousands of which one is ours
+ */
+public record QueueSnapshot(Set<String> running, Map<String, JsonNode> graphs) {
 
     public QueueSnapshot {
         running = Set.copyOf(running);
@@ -22,24 +26,20 @@ public record QueueSnapshot(Set<String> running, Map<String, Graph> graphs) {
         if (!json.path("queue_running").isArray() || !json.path("queue_pending").isArray()) {
             throw answer.unexpected();
         }
-        var graphs = new HashMap<String, Graph>();
+        var graphs = new HashMap<String, JsonNode>();
         var running = new HashSet<String>();
         for (var item : json.path("queue_running").values()) {
             running.add(id(item));
-            graphs.put(id(item), graph(item));
+            graphs.put(id(item), item.path(2));
         }
         for (var item : json.path("queue_pending").values()) {
-            graphs.put(id(item), graph(item));
+            graphs.put(id(item), item.path(2));
         }
         return new QueueSnapshot(running, graphs);
     }
 
     private static String id(JsonNode item) {
         return item.path(1).stringValue("");
-    }
-
-    private static Graph graph(JsonNode item) {
-        return Graph.of(item.path(2));
     }
 
     boolean holds(PromptId prompt) {
@@ -50,7 +50,7 @@ public record QueueSnapshot(Set<String> running, Map<String, Graph> graphs) {
         return running.contains(prompt.toString());
     }
 
-    Optional<Graph> graph(PromptId prompt) {
-        return Optional.ofNullable(graphs.get(prompt.toString()));
+    public Optional<Graph> graph(PromptId prompt) {
+        return Optional.ofNullable(graphs.get(prompt.toString())).map(Graph::of);
     }
 }

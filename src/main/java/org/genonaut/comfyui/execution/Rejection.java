@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.genonaut.comfyui.Allowed;
 import org.genonaut.comfyui.ExecutionResult;
 import org.genonaut.comfyui.NodeError;
+import org.genonaut.comfyui.wire.InputDeclaration;
 import org.genonaut.comfyui.wire.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +18,11 @@ final class Rejection {
 
     /** Inputs that name a model whatever it is called; others are told by the value's file extension. */
     private static final Pattern MODEL_INPUT = Pattern.compile("(ckpt|lora|vae|unet|control_net|model|clip)_name\\d?");
+
+    /** Long lists are not told, only how long they are. */
+    private static final Pattern COUNTED = Pattern.compile("\\(list of length (\\d{1,9})\\)");
+
+    private static final int MAX_CHOICES = 20;
 
     private final Graph graph;
     private final Evidence evidence;
@@ -79,7 +86,23 @@ final class Rejection {
                 Json.text(error, "type"),
                 evidence.message(Json.text(error, "message")),
                 personal ? input : evidence.detail(Json.text(error, "details")),
-                personal ? "" : evidence.detail(Json.anyText(extra.path("received_value"))));
+                personal ? "" : evidence.detail(Json.anyText(extra.path("received_value"))),
+                personal ? new Allowed.Unsaid() : allowed(error));
+    }
+
+    private Allowed allowed(JsonNode error) {
+        var declared = error.path("extra_info").path("input_config");
+        var options = InputDeclaration.options(declared);
+        if (!options.isEmpty()) {
+            var first =
+                    options.stream().limit(MAX_CHOICES).map(evidence::detail).toList();
+            return new Allowed.Choices(first, options.size());
+        }
+        var counted = COUNTED.matcher(Json.text(error, "details"));
+        if (counted.find()) {
+            return new Allowed.Choices(List.of(), Integer.parseInt(counted.group(1)));
+        }
+        return InputDeclaration.range(declared);
     }
 
     private static boolean isMissingModel(NodeError error) {

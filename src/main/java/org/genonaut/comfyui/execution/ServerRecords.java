@@ -17,9 +17,8 @@ public interface ServerRecords {
             return new Whereabouts.Finished(finished.get());
         }
         var queue = queue();
-        var graph = queue.graph(prompt);
-        if (graph.isPresent()) {
-            return new Whereabouts.Queued(queue.runs(prompt), graph.get());
+        if (queue.holds(prompt)) {
+            return new Whereabouts.Queued(queue);
         }
         // It may have finished between the two questions.
         return history(prompt).<Whereabouts>map(Whereabouts.Finished::new).orElseGet(Whereabouts.Absent::new);
@@ -30,7 +29,8 @@ public interface ServerRecords {
 
         record Finished(HistoryEntry entry) implements Whereabouts {}
 
-        record Queued(boolean running, Graph graph) implements Whereabouts {}
+        /** Waiting or running. */
+        record Queued(QueueSnapshot queue) implements Whereabouts {}
 
         record Absent() implements Whereabouts {}
     }

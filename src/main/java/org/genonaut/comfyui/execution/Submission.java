@@ -69,11 +69,12 @@ public final class Submission {
                 }
                 case Reply.Unclear(var why) -> {
                     log.info("Whether prompt {} arrived is unclear: {}", execution.promptId(), why);
-                    if (hasArrived(execution.promptId())) {
+                    var arrival = lookFor(execution.promptId());
+                    if (arrival == Arrival.CONFIRMED) {
                         return Optional.empty();
                     }
-                    if (post == MAX_POSTS) {
-                        return Optional.of(new ExecutionResult.Unreachable(why));
+                    if (arrival == Arrival.UNKNOWN || post == MAX_POSTS) {
+                        return Optional.of(new ExecutionResult.Unreachable(why, arrival == Arrival.UNKNOWN));
                     }
                 }
             }
@@ -84,8 +85,8 @@ public final class Submission {
         try {
             return read(http.post("/prompt", body(execution)), execution);
         } catch (ComfyUIException.Unreachable e) {
-            return Http.neverSent(e)
-                    ? new Reply.Refused(new ExecutionResult.Unreachable(e.getMessage()))
+            return e.neverSent()
+                    ? new Reply.Refused(new ExecutionResult.Unreachable(e.getMessage(), false))
                     : new Reply.Unclear(e.getMessage());
         } catch (ComfyUIException.TooLarge e) {
             return new Reply.Unclear(e.getMessage());
@@ -121,7 +122,7 @@ public final class Submission {
         }
         var why = answer.unexpected().getMessage();
         return answer.status() >= 400 && answer.status() < 500
-                ? new Reply.Refused(new ExecutionResult.Unreachable(why))
+                ? new Reply.Refused(new ExecutionResult.Unreachable(why, false))
                 : new Reply.Unclear(why);
     }
 
@@ -134,9 +135,14 @@ public final class Submission {
             withdraw(execution.promptId());
             return new Reply.Refused(new Rejection(Graph.of(execution.workflow())).read(answer));
         }
-        if (!Json.text(answer, "prompt_id").equals(execution.promptId().toString())) {
+        var chosen = Json.text(answer, "prompt_id");
+        if (!chosen.equals(execution.promptId().toString())) {
+            var theirs = PromptId.parse(chosen);
+            if (theirs.isPresent()) {
+                withdraw(theirs.get());
+            }
             return new Reply.Refused(new ExecutionResult.Unreachable(
-                    "The server chooses prompt ids itself; it must be ComfyUI 0.3.45 or newer"));
+                    "The server chooses prompt ids itself; it must be ComfyUI 0.3.45 or newer", false));
         }
         return new Reply.Accepted();
     }
@@ -149,7 +155,14 @@ public final class Submission {
         }
     }
 
-    private boolean hasArrived(PromptId prompt) throws InterruptedException {
+    private enum Arrival {
+        CONFIRMED,
+        ABSENT,
+        /** The server does not say. */
+        UNKNOWN
+    }
+
+    private Arrival lookFor(PromptId prompt) throws InterruptedException {
         var began = time.now();
         var pause = pace.lookBack();
         var absences = 0;
@@ -158,13 +171,13 @@ public final class Submission {
             pause = pause.multipliedBy(2);
             try {
                 if (!(records.find(prompt) instanceof ServerRecords.Whereabouts.Absent)) {
-                    return true;
+                    return Arrival.CONFIRMED;
                 }
                 absences++;
             } catch (ComfyUIException e) {
                 log.debug("Cannot look for prompt {}: {}", prompt, e.getMessage());
             }
         }
-        return false;
+        return absences == LOOKS ? Arrival.ABSENT : Arrival.UNKNOWN;
     }
 }

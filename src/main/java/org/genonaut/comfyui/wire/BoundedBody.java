@@ -64,7 +64,7 @@ final class BoundedBody implements BodySubscriber<Long> {
 
     private void write(ByteBuffer buffer) throws IOException {
         if (received.addAndGet(buffer.remaining()) > maxBytes) {
-            throw new ComfyUIException.TooLarge(maxBytes);
+            throw ComfyUIException.TooLarge.answer(maxBytes);
         }
         var bytes = new byte[buffer.remaining()];
         buffer.get(bytes);

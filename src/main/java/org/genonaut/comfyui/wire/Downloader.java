@@ -35,7 +35,8 @@ public record Downloader(Http http, Pace pace, Time time) {
 
     /** A file may lag behind the history that names it, and a connection may break once. */
     private static boolean mayPass(ComfyUIException fault) {
-        return !(fault instanceof ComfyUIException.Unreachable unreachable) || Http.isBroken(unreachable);
+        return !(fault instanceof ComfyUIException.Unreachable unreachable)
+                || unreachable.reason() == ComfyUIException.Unreachable.Reason.BROKEN;
     }
 
     private Download fetch(OutputImage image, Path target, long maxBytes) throws InterruptedException {

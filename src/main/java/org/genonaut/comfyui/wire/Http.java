@@ -1,16 +1,17 @@
 package org.genonaut.comfyui.wire;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLHandshakeException;
 import org.genonaut.comfyui.ComfyUIException;
+import org.genonaut.comfyui.ComfyUIException.Unreachable.Reason;
 import org.genonaut.comfyui.Connection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -56,11 +58,14 @@ public final class Http implements AutoCloseable {
 
     /** Asks once more if the connection breaks: the server may have closed one that was kept for reuse. */
     public Answer get(String path) throws InterruptedException {
-        var request = request(path).GET().build();
+        return twiceIfBroken(request(path).GET().build());
+    }
+
+    private Answer twiceIfBroken(HttpRequest request) throws InterruptedException {
         try {
             return answer(request);
         } catch (ComfyUIException.Unreachable e) {
-            if (!isBroken(e)) {
+            if (e.reason() != Reason.BROKEN) {
                 throw e;
             }
             return answer(request);
@@ -73,6 +78,15 @@ public final class Http implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.write(body)))
                 .build());
+    }
+
+    /** Repeated once if the connection breaks: the same file under the same name twice is one file. */
+    Answer post(String path, Multipart form) throws InterruptedException {
+        var request = request(path)
+                .header("Content-Type", form.contentType())
+                .POST(form.body())
+                .build();
+        return twiceIfBroken(request);
     }
 
     /**
@@ -136,7 +150,7 @@ public final class Http implements AutoCloseable {
             } catch (TimeoutException e) {
                 if (received.get() == before) {
                     abort(exchange);
-                    throw unreachable(request, "timed out", e);
+                    throw new ComfyUIException.Unreachable(name(request), Reason.TIMED_OUT, e);
                 }
                 before = received.get();
             } catch (InterruptedException e) {
@@ -161,25 +175,21 @@ public final class Http implements AutoCloseable {
                 return sink;
             }
         }
-        var why = cause instanceof ConnectException ? "found no server" : "failed: " + cause;
-        return unreachable(request, why, cause);
+        return new ComfyUIException.Unreachable(name(request), reason(cause), cause);
     }
 
-    private static ComfyUIException.Unreachable unreachable(
-            HttpRequest request, String why, @Nullable Throwable cause) {
-        return new ComfyUIException.Unreachable(name(request) + " " + why, cause);
-    }
-
-    /** Whether the request certainly did not arrive. */
-    public static boolean neverSent(ComfyUIException.Unreachable fault) {
-        return fault.getCause() instanceof ConnectException
-                || fault.getCause() instanceof HttpConnectTimeoutException
-                || fault.getCause() instanceof SSLHandshakeException;
-    }
-
-    /** Whether the connection broke while the request was under way. */
-    static boolean isBroken(ComfyUIException.Unreachable fault) {
-        return fault.getCause() instanceof IOException && !neverSent(fault);
+    private static Reason reason(@Nullable Throwable cause) {
+        for (var at = cause; at != null; at = at.getCause()) {
+            if (at instanceof UnresolvedAddressException || at instanceof UnknownHostException) {
+                return Reason.UNKNOWN_HOST;
+            }
+        }
+        return switch (cause) {
+            case HttpConnectTimeoutException slow -> Reason.NO_SERVER;
+            case ConnectException refused -> Reason.NO_SERVER;
+            case SSLHandshakeException distrust -> Reason.UNTRUSTED;
+            case null, default -> Reason.BROKEN;
+        };
     }
 
     private static String name(HttpRequest request) {

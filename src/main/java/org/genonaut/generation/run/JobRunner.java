@@ -115,7 +115,7 @@ class JobRunner {
         try {
             comfyUI = fleet.client(claim.backend());
         } catch (IllegalStateException notInUse) {
-            return new ExecutionResult.Unreachable("The backend is not in use any more");
+            return new ExecutionResult.Unreachable("The backend is not in use any more", false);
         }
         if (claim.resumed()) {
             return comfyUI.attach(promptId(claim), new ClientId(claim.attempt().clientId()), listener);

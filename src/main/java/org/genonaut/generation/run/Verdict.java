@@ -10,6 +10,7 @@ import org.genonaut.comfyui.ExecutionResult.NodeFailed;
 import org.genonaut.comfyui.ExecutionResult.NothingProduced;
 import org.genonaut.comfyui.ExecutionResult.OutOfMemory;
 import org.genonaut.comfyui.ExecutionResult.Rejected;
+import org.genonaut.comfyui.ExecutionResult.Stuck;
 import org.genonaut.comfyui.ExecutionResult.Unreachable;
 import org.genonaut.generation.FailureKind;
 
@@ -33,8 +34,9 @@ sealed interface Verdict {
     /** @param attempt number of the attempt that failed, from 1 */
     static Verdict on(Failure failure, int attempt) {
         return switch (failure) {
-            case Unreachable(var why) ->
+            case Unreachable(var why, var mayRun) ->
                 again(FailureKind.UNREACHABLE, "The GPU could not be reached.", why, attempt, ATTEMPTS);
+            case Stuck(var why) -> again(FailureKind.STUCK, "The GPU stands still.", why, attempt, ATTEMPTS);
             case Lost() -> again(FailureKind.LOST, "The GPU was restarted in the middle.", "", attempt, ATTEMPTS);
             case ModelMissing(var file, var input, var message) ->
                 again(FailureKind.MODEL_MISSING, "The model " + file + " is not there any more.", message, attempt, 2);
@@ -57,8 +59,8 @@ sealed interface Verdict {
                 again(FailureKind.FILE_GONE, "ComfyUI no longer has the picture.", details, attempt, 2);
             case ComfyUIException.TooLarge large ->
                 over(FailureKind.NOT_STORED, "The picture is larger than we keep.", details);
-            case ComfyUIException.Unreachable away -> on(new Unreachable(details), attempt);
-            case ComfyUIException.UnexpectedAnswer strange -> on(new Unreachable(details), attempt);
+            case ComfyUIException.Unreachable away -> on(new Unreachable(details, false), attempt);
+            case ComfyUIException.UnexpectedAnswer strange -> on(new Unreachable(details, false), attempt);
         };
     }
 

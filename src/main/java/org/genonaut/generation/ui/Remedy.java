@@ -31,7 +31,7 @@ sealed interface Remedy {
         var values = FormValues.of(generation.parameters());
         return switch (kind == null ? FailureKind.INTERNAL : kind) {
             case OUT_OF_MEMORY -> lighter(generation, values);
-            case UNREACHABLE, LOST, INTERRUPTED, FILE_GONE, NOTHING_PRODUCED, NOT_STORED, INTERNAL ->
+            case UNREACHABLE, LOST, STUCK, INTERRUPTED, FILE_GONE, NOTHING_PRODUCED, NOT_STORED, INTERNAL ->
                 again(generation, values);
             case MODEL_MISSING, TIMED_OUT, REJECTED, NODE_FAILED -> new Edit(values);
         };

@@ -26,6 +26,8 @@ class FollowerTest {
 
     private static final PromptId PROMPT = Recorded.TXT2IMG;
 
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final ScriptedServer server = new ScriptedServer(PROMPT, Recorded.history("success"));
     private final List<ExecutionProgress> heard = new ArrayList<>();
     private final List<Preview> previews = new ArrayList<>();
@@ -122,6 +124,41 @@ class FollowerTest {
     }
 
     @Test
+    void isStuckWhenItRunsAndNothingIsHeardOfIt() throws Exception {
+        server.runsFor(Duration.ofHours(5));
+        server.saysAt(Duration.ofMinutes(9), new ComfyUIMessage.Progress(PROMPT.toString(), "3", 3, 4));
+
+        assertThat(follow())
+                .isInstanceOfSatisfying(
+                        ExecutionResult.Stuck.class,
+                        failure -> assertThat(failure.why()).contains("10 minutes"));
+        assertThat(server.now()).isBetween(Duration.ofMinutes(19), Duration.ofMinutes(20));
+    }
+
+    @Test
+    void isStuckWhenItWaitsBehindAPromptThatNeverEnds() throws Exception {
+        server.runsFor(Duration.ofHours(5));
+        server.waitsBehind("another", Duration.ofHours(5));
+
+        assertThat(follow()).isInstanceOf(ExecutionResult.Stuck.class);
+        assertThat(server.now()).isBetween(Duration.ofMinutes(30), Duration.ofMinutes(31));
+    }
+
+    @Test
+    void waitsPatientlyWhileOthersComeAndGo() throws Exception {
+        server.runsFor(Duration.ofHours(2));
+        for (var number = 0; number < 4; number++) {
+            server.waitsBehind("other " + number, Duration.ofMinutes(25L * (number + 1)));
+        }
+        for (var minute = 100; minute < 120; minute += 5) {
+            server.saysAt(
+                    Duration.ofMinutes(minute), new ComfyUIMessage.Progress(PROMPT.toString(), "3", minute - 99, 21));
+        }
+
+        assertThat(follow()).isInstanceOf(ExecutionResult.Success.class);
+    }
+
+    @Test
     void ignoresOtherPrompts() throws Exception {
         var other = PromptId.random().toString();
         server.runsFor(Duration.ofSeconds(1));
@@ -194,7 +231,7 @@ class FollowerTest {
     }
 
     private ExecutionResult follow(Narrator narrator) throws InterruptedException {
-        return new Follower(PROMPT, server, server, narrator, () -> cancelled, Pace.DEFAULT, server)
+        return new Follower(PROMPT, server, server, narrator, () -> cancelled, PATIENCE, Pace.DEFAULT, server)
                 .follow(ProgressSocket.none(Pace.DEFAULT, server));
     }
 }

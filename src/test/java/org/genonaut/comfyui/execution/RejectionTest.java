@@ -1,7 +1,12 @@
 package org.genonaut.comfyui.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.genonaut.comfyui.Allowed;
 import org.genonaut.comfyui.ExecutionResult;
 import org.genonaut.comfyui.NodeError;
 import org.genonaut.comfyui.Recorded;
@@ -43,7 +48,33 @@ class RejectionTest {
                                         "value_smaller_than_min",
                                         "Value 0 smaller than min of 1",
                                         "steps",
-                                        "0")));
+                                        "0",
+                                        new Allowed.Range(
+                                                Optional.of(BigDecimal.ONE), Optional.of(new BigDecimal(10_000))))));
+    }
+
+    @Test
+    void tellsWhatWouldHaveBeenRight() {
+        assertThat(read("two-errors"))
+                .isInstanceOfSatisfying(
+                        ExecutionResult.Rejected.class,
+                        failure -> assertThat(failure.errors())
+                                .extracting(NodeError::problem, NodeError::allowed)
+                                .containsExactly(
+                                        tuple(
+                                                NodeError.Problem.NOT_IN_LIST,
+                                                new Allowed.Choices(
+                                                        List.of(
+                                                                "broken.safetensors",
+                                                                "spike-tiny-sd15.safetensors",
+                                                                "sub/spike-full-sd15.safetensors"),
+                                                        3)),
+                                        tuple(
+                                                NodeError.Problem.TOO_SMALL,
+                                                new Allowed.Range(
+                                                        Optional.of(BigDecimal.ONE),
+                                                        Optional.of(new BigDecimal(10_000)))),
+                                        tuple(NodeError.Problem.NOT_IN_LIST, new Allowed.Choices(List.of(), 42))));
     }
 
     @Test
