@@ -16,8 +16,15 @@ public final class Multipart {
     private final String boundary = "genonaut-" + UUID.randomUUID();
     private final List<BodyPublisher> parts = new ArrayList<>();
 
-    /** A field of this name. */
+    /**
+     * A field of this name.
+     *
+     * @param value without line ends and other control characters
+     */
     public Multipart field(String name, String value) {
+        if (hasControls(value)) {
+            throw new IllegalArgumentException("A form's field has no control characters");
+        }
         parts.add(text(head(name) + "\r\n\r\n" + value + "\r\n"));
         return this;
     }
@@ -28,7 +35,7 @@ public final class Multipart {
      * @param filename as the server shall see it; without quotes and line ends, which would end the header
      */
     public Multipart file(String name, String filename, Path file) {
-        if (filename.chars().anyMatch(character -> character == '"' || character < ' ' || character == 127)) {
+        if (filename.contains("\"") || hasControls(filename)) {
             throw new IllegalArgumentException("A file's name has no quotes and no control characters");
         }
         // Raw UTF-8: a percent-encoded name would be kept as it is written.
@@ -51,6 +58,10 @@ public final class Multipart {
         var all = new ArrayList<>(parts);
         all.add(text("--" + boundary + "--\r\n"));
         return BodyPublishers.concat(all.toArray(BodyPublisher[]::new));
+    }
+
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
     }
 
     private String head(String name) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.genonaut.comfyui.ExecutionListener;
 import org.genonaut.comfyui.ExecutionProgress;
 import org.genonaut.comfyui.ExecutionResult;
@@ -18,8 +16,6 @@ import org.genonaut.comfyui.ScriptedServer;
 import org.genonaut.comfyui.wire.ComfyUIMessage;
 import org.genonaut.comfyui.wire.Pace;
 import org.genonaut.comfyui.wire.ProgressSocket;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class FollowerTest {
@@ -198,22 +194,6 @@ class FollowerTest {
         });
 
         assertThat(follow(narrator)).isInstanceOf(ExecutionResult.Success.class);
-    }
-
-    @RepeatedTest(100)
-    void endsInTheOneRightResultWhateverBecomesOfTheMessages(RepetitionInfo repetition) throws Exception {
-        var random = new Random(repetition.getCurrentRepetition());
-        server.runsFor(Duration.ofSeconds(random.nextInt(60)));
-        server.historyLagsBy(Duration.ofMillis(random.nextInt(600)));
-        var messages = new ArrayList<>(Recorded.messages("txt2img"));
-        messages.addAll(Recorded.messages("txt2img"));
-        messages.addAll(Recorded.messages("cached"));
-        messages.removeIf(message -> random.nextInt(3) == 0);
-        Collections.shuffle(messages, random);
-        messages.forEach(message -> server.saysAt(Duration.ofMillis(random.nextInt(70_000)), message));
-
-        assertThat(follow()).isEqualTo(Outcome.of(Recorded.history("success")));
-        assertThat(heard).extracting(ExecutionProgress::fraction).isSorted();
     }
 
     private ExecutionResult follow() throws InterruptedException {
