@@ -34,7 +34,9 @@ public record Answer(String request, int status, String mediaType, byte[] body) 
     }
 
     public ComfyUIException.UnexpectedAnswer unexpected() {
-        return new ComfyUIException.UnexpectedAnswer(
-                "%s was answered with %d %s, as no ComfyUI does".formatted(request, status, mediaType));
+        var what = status == 401 || status == 403
+                ? "was refused with %d: whatever stands before the server wants other credentials".formatted(status)
+                : "was answered with %d %s, as no ComfyUI does".formatted(status, mediaType);
+        return new ComfyUIException.UnexpectedAnswer(request + " " + what);
     }
 }
