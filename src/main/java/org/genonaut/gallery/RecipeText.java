@@ -2,22 +2,23 @@ package org.genonaut.gallery;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.genonaut.generation.GenerationDraft;
 import org.genonaut.generation.GenerationParameters;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes recipes for the clipboard: what a program posts, and what people paste to each other. */
 public final class RecipeText {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private RecipeText() {}
 
     /** The body of a request to {@code POST /api/generation/request} that makes the same again. */
     public static String json(GenerationParameters recipe) {
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(recipe);
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(GenerationDraft.of(recipe));
     }
 
     /** The lines that most tools of this kind read and write ("Negative prompt: …, Steps: 30, …"), in no language. */

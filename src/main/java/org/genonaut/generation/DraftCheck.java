@@ -13,13 +13,12 @@ import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
 import org.genonaut.catalog.ModelType;
+import org.genonaut.generation.Source.EmptyLatent;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a draft into parameters, or says everything that is wrong with it; one use each. */
 final class DraftCheck {
 
-    private static final int MIN_SIDE = 16;
-    private static final int MAX_SIDE = 16_384;
     private static final int SIDE_STEP = 8;
 
     private final GenerationDraft draft;
@@ -68,8 +67,7 @@ final class DraftCheck {
                 negative,
                 checkpoint.get().name(),
                 loras.weights(),
-                width,
-                height,
+                new EmptyLatent(width, height),
                 batchSize,
                 batchCount,
                 sampling);
@@ -116,7 +114,7 @@ final class DraftCheck {
     }
 
     private int side(String field, @Nullable Integer pixels, ModelFamily family) {
-        int side = whole(field, pixels, family.side(), MIN_SIDE, MAX_SIDE);
+        int side = whole(field, pixels, family.side(), EmptyLatent.MIN_SIDE, EmptyLatent.MAX_SIDE);
         if (side % SIDE_STEP != 0) {
             violate(field, "side.step", SIDE_STEP, side / SIDE_STEP * SIDE_STEP, (side / SIDE_STEP + 1) * SIDE_STEP);
         }

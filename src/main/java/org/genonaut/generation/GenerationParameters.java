@@ -6,8 +6,7 @@ import java.util.List;
  * Everything that determines the images, in ComfyUI's own terms and ranges.
  *
  * @param checkpointModel the catalog's name
- * @param width pixels, 16 to 16384
- * @param height pixels, 16 to 16384
+ * @param source what the sampler begins with
  * @param batchSize images of one prompt, 1 to 4096
  * @param batchCount how many prompts, each with the next seed
  */
@@ -16,8 +15,7 @@ public record GenerationParameters(
         String negativePrompt,
         String checkpointModel,
         List<LoraWeight> loraModels,
-        int width,
-        int height,
+        Source source,
         int batchSize,
         int batchCount,
         SamplerParams samplerParams) {
@@ -25,13 +23,8 @@ public record GenerationParameters(
     public GenerationParameters {
         loraModels = List.copyOf(loraModels);
         require(!checkpointModel.isBlank(), "A checkpoint is named");
-        require(isSide(width) && isSide(height), "Width and height are 16 to 16384 pixels");
         require(batchSize >= 1 && batchSize <= 4096, "Batch size is 1 to 4096");
         require(batchCount >= 1 && batchCount <= 10_000, "Batch count is 1 to 10000");
-    }
-
-    private static boolean isSide(int pixels) {
-        return pixels >= 16 && pixels <= 16_384;
     }
 
     private static void require(boolean holds, String rule) {
@@ -40,25 +33,43 @@ public record GenerationParameters(
         }
     }
 
+    /** Pixels of each image. */
+    public int width() {
+        return source.width();
+    }
+
+    /** Pixels of each image. */
+    public int height() {
+        return source.height();
+    }
+
     public int images() {
         return batchSize * batchCount;
     }
 
     public double megapixels() {
-        return width * (double) height / 1_000_000;
+        return width() * (double) height() / 1_000_000;
     }
 
     /** The same recipe with another seed. */
     public GenerationParameters withSeed(Seed seed) {
+        return with(batchCount, seed);
+    }
+
+    /** What makes one of its prompts again, the one that had this seed. */
+    public GenerationParameters ofOnePrompt(Seed seed) {
+        return with(1, seed);
+    }
+
+    private GenerationParameters with(int count, Seed seed) {
         return new GenerationParameters(
                 prompt,
                 negativePrompt,
                 checkpointModel,
                 loraModels,
-                width,
-                height,
+                source,
                 batchSize,
-                batchCount,
+                count,
                 samplerParams.withSeed(seed));
     }
 }

@@ -16,6 +16,7 @@ import org.genonaut.generation.ImageId;
 import org.genonaut.generation.LoraWeight;
 import org.genonaut.generation.SamplerParams;
 import org.genonaut.generation.Seed;
+import org.genonaut.generation.Source;
 import org.genonaut.storage.ImageKey;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,8 @@ class RecipeTextTest {
         assertThat(RecipeText.json(recipe("A cat")))
                 .contains("\"negative_prompt\"", "\"checkpoint_model\"", "\"lora_models\"", "\"strength_clip\"")
                 .contains("\"batch_size\"", "\"batch_count\"", "\"sampler_params\"", "\"sampler_name\"")
-                .doesNotContain("megapixels", "\"images\"");
+                .contains("\"width\" : 1216", "\"height\" : 832")
+                .doesNotContain("megapixels", "\"images\"", "source");
     }
 
     @Test
@@ -79,8 +81,7 @@ class RecipeTextTest {
                 "text",
                 "sdxl/atlas.safetensors",
                 List.of(new LoraWeight("ink.safetensors", 0.8, 0.8)),
-                1216,
-                832,
+                new Source.EmptyLatent(1216, 832),
                 1,
                 1,
                 new SamplerParams(SEED, 30, 6.5, "euler", "normal", 1));

@@ -55,6 +55,13 @@ public final class GenerationParametersBuilder {
 
     public GenerationParameters build() {
         return new GenerationParameters(
-                prompt, negativePrompt, checkpoint, loras, width, height, batchSize, batchCount, sampling);
+                prompt,
+                negativePrompt,
+                checkpoint,
+                loras,
+                new Source.EmptyLatent(width, height),
+                batchSize,
+                batchCount,
+                sampling);
     }
 }
