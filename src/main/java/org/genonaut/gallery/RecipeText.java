@@ -28,7 +28,16 @@ public final class RecipeText {
         return recipe.prompt() + loras(recipe) + negative + "\nSteps: " + sampling.steps() + ", Sampler: "
                 + sampling.samplerName() + ", Schedule type: " + sampling.scheduler() + ", CFG scale: "
                 + sampling.cfg() + ", Seed: " + sampling.seed() + ", Size: " + recipe.width() + "x" + recipe.height()
-                + ", Model: " + recipe.checkpointModel();
+                + ", Model: " + recipe.checkpointModel() + besides(recipe);
+    }
+
+    /** What most recipes do not have. */
+    private static String besides(GenerationParameters recipe) {
+        var guidance = recipe.samplerParams().guidance();
+        var clipSkip = recipe.clipSkip();
+        return (recipe.vae() == null ? "" : ", VAE: " + recipe.vae())
+                + (clipSkip == GenerationParameters.NO_CLIP_SKIP ? "" : ", Clip skip: " + clipSkip)
+                + (guidance == null ? "" : ", Distilled CFG Scale: " + guidance);
     }
 
     private static String loras(GenerationParameters recipe) {

@@ -1,11 +1,14 @@
 package org.genonaut.generation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that determines the images, in ComfyUI's own terms and ranges.
  *
  * @param checkpointModel the catalog's name
+ * @param vae the catalog's name of the one that decodes; null for the checkpoint's own
+ * @param clipSkip at which layer from the end the text encoder stops, 1 to 24; 1 is the last, as if nothing was said
  * @param source what the sampler begins with
  * @param batchSize images of one prompt, 1 to 4096
  * @param batchCount how many prompts, each with the next seed
@@ -14,15 +17,22 @@ public record GenerationParameters(
         String prompt,
         String negativePrompt,
         String checkpointModel,
+        @Nullable String vae,
         List<LoraWeight> loraModels,
+        int clipSkip,
         Source source,
         int batchSize,
         int batchCount,
         SamplerParams samplerParams) {
 
+    public static final int NO_CLIP_SKIP = 1;
+    public static final int MAX_CLIP_SKIP = 24;
+
     public GenerationParameters {
         loraModels = List.copyOf(loraModels);
         require(!checkpointModel.isBlank(), "A checkpoint is named");
+        require(vae == null || !vae.isBlank(), "A VAE has a name");
+        require(clipSkip >= NO_CLIP_SKIP && clipSkip <= MAX_CLIP_SKIP, "Clip skip is 1 to 24");
         require(batchSize >= 1 && batchSize <= 4096, "Batch size is 1 to 4096");
         require(batchCount >= 1 && batchCount <= 10_000, "Batch count is 1 to 10000");
     }
@@ -66,7 +76,9 @@ public record GenerationParameters(
                 prompt,
                 negativePrompt,
                 checkpointModel,
+                vae,
                 loraModels,
+                clipSkip,
                 source,
                 batchSize,
                 count,

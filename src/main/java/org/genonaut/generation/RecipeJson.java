@@ -35,11 +35,12 @@ final class RecipeJson {
         return JSON.treeToValue(stored, Versioned.class).parameters();
     }
 
-    /** Version 1 knew no other source than the empty latent, and wrote its size beside the rest. */
+    /** Version 1 knew no clip skip and no other source than the empty latent, whose size it wrote beside the rest. */
     private static void raiseToVersion2(ObjectNode parameters) {
         var source = JSON.createObjectNode().put("kind", "empty_latent");
         source.set("width", parameters.remove("width"));
         source.set("height", parameters.remove("height"));
         parameters.set("source", source);
+        parameters.put("clip_skip", GenerationParameters.NO_CLIP_SKIP);
     }
 }

@@ -1,6 +1,7 @@
 package org.genonaut.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.genonaut.generation.GenerationParametersBuilder.aGeneration;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,17 @@ class RecipeTextTest {
     }
 
     @Test
+    void writesWhatFewRecipesHaveWhenTheyHaveIt() {
+        var flux = aGeneration().withGuidance(3.5).withVae("ae.safetensors").build();
+        var sd = aGeneration().withClipSkip(2).build();
+
+        assertThat(RecipeText.lines(flux)).endsWith(", VAE: ae.safetensors, Distilled CFG Scale: 3.5");
+        assertThat(RecipeText.lines(sd)).endsWith(", Clip skip: 2");
+        assertThat(RecipeText.json(flux)).contains("\"guidance\" : 3.5", "\"vae\" : \"ae.safetensors\"");
+        assertThat(RecipeText.json(sd)).contains("\"clip_skip\" : 2").doesNotContain("guidance", "vae");
+    }
+
+    @Test
     void namesADownloadByDayWordsSeedAndNumber() {
         var day = LocalDate.parse("2026-11-22");
 
@@ -80,7 +92,9 @@ class RecipeTextTest {
                 prompt,
                 "text",
                 "sdxl/atlas.safetensors",
+                null,
                 List.of(new LoraWeight("ink.safetensors", 0.8, 0.8)),
+                1,
                 new Source.EmptyLatent(1216, 832),
                 1,
                 1,

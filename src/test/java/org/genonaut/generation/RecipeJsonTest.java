@@ -20,9 +20,12 @@ class RecipeJsonTest {
         var recipe = aGeneration()
                 .withPrompt("a {red|blue} \"fox\" \\ \n\t\u0007 🦊", "text")
                 .withLora("char/ink.safetensors", -0.5)
+                .withVae("house/fine.safetensors")
+                .withClipSkip(2)
                 .ofSize(832, 1216)
                 .inBatchesOf(2, 3)
                 .sampledBy(new SamplerParams(Seed.of(Seed.MAX), 30, 6.5, "dpmpp_2m", "karras", 0.9))
+                .withGuidance(3.5)
                 .build();
 
         assertThat(RecipeJson.read(RecipeJson.write(recipe))).isEqualTo(recipe);
@@ -46,7 +49,9 @@ class RecipeJsonTest {
                         "a lighthouse above the sea at dawn",
                         "text, watermark",
                         "juggernautXL_v9.safetensors",
+                        null,
                         List.of(new LoraWeight("misc/light/golden_hour_xl.safetensors", 0.8, 0.6)),
+                        1,
                         new Source.EmptyLatent(1216, 832),
                         2,
                         4,
