@@ -1,6 +1,7 @@
 package org.genonaut.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.genonaut.backend.BackendId;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,17 @@ public record AvailableModel(
     /** Whether members may use it now. */
     public boolean isUsable() {
         return isActive && !isMissing();
+    }
+
+    /** How pictures of this checkpoint are usually sampled. */
+    public UsualSampling usual() {
+        return isSchnell() ? UsualSampling.OF_SCHNELL : family.usual();
+    }
+
+    /** Only its name tells: the family's LoRAs fit it, too. */
+    private boolean isSchnell() {
+        return family == ModelFamily.FLUX
+                && (name + "\n" + title).toLowerCase(Locale.ROOT).contains("schnell");
     }
 
     public String filePath() {

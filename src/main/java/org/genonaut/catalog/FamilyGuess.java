@@ -9,10 +9,10 @@ final class FamilyGuess {
 
     /** In this order: a name may match more than one of them. */
     private static final List<Hint> HINTS = List.of(
-            new Hint(ModelFamily.FLUX, Pattern.compile("flux")),
+            new Hint(ModelFamily.FLUX, Pattern.compile("flux|(^|/)ae\\.")),
             new Hint(ModelFamily.SD3, Pattern.compile("sd3")),
             new Hint(ModelFamily.SDXL, Pattern.compile("xl|pony|illust|noobai")),
-            new Hint(ModelFamily.SD15, Pattern.compile("sd_?15|sd_?1[._]5|v1-5")));
+            new Hint(ModelFamily.SD15, Pattern.compile("sd_?15|sd_?1[._]5|v1-5|vae-ft-")));
 
     private record Hint(ModelFamily family, Pattern pattern) {}
 

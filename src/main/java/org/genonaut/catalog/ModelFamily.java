@@ -4,24 +4,20 @@ import java.util.Locale;
 
 /** Models of one family work together; a LoRA of another is silently ignored by ComfyUI. */
 public enum ModelFamily {
-    SD15("SD 1.5", 512, 20, 7.0, "normal"),
-    SDXL("SDXL", 1024, 28, 6.0, "normal"),
-    FLUX("Flux", 1024, 20, 1.0, "simple"),
-    SD3("SD 3.5", 1024, 28, 4.5, "sgm_uniform"),
-    OTHER("Other", 1024, 25, 6.0, "normal");
+    SD15("SD 1.5", 512, UsualSampling.of(20, 7.0, "normal", null)),
+    SDXL("SDXL", 1024, UsualSampling.of(28, 6.0, "normal", null)),
+    FLUX("Flux", 1024, UsualSampling.of(20, 1.0, "simple", 3.5)),
+    SD3("SD 3.5", 1024, UsualSampling.of(28, 4.5, "sgm_uniform", null)),
+    OTHER("Other", 1024, UsualSampling.of(25, 6.0, "normal", null));
 
     private final String label;
     private final int side;
-    private final int steps;
-    private final double cfg;
-    private final String scheduler;
+    private final UsualSampling usual;
 
-    ModelFamily(String label, int side, int steps, double cfg, String scheduler) {
+    ModelFamily(String label, int side, UsualSampling usual) {
         this.label = label;
         this.side = side;
-        this.steps = steps;
-        this.cfg = cfg;
-        this.scheduler = scheduler;
+        this.usual = usual;
     }
 
     /** As people write it. */
@@ -34,20 +30,19 @@ public enum ModelFamily {
         return side;
     }
 
-    public int steps() {
-        return steps;
+    /** What is usual for most checkpoints of it. */
+    public UsualSampling usual() {
+        return usual;
     }
 
-    public double cfg() {
-        return cfg;
+    /** Flux models know only what shall be in the picture. */
+    public boolean takesNegativePrompt() {
+        return this != FLUX;
     }
 
-    public String samplerName() {
-        return "euler";
-    }
-
-    public String scheduler() {
-        return scheduler;
+    /** Whether its text encoder can be changed, by a clip skip or by LoRAs. */
+    public boolean hasOpenTextEncoder() {
+        return this != FLUX;
     }
 
     /** As columns and the API write it. */

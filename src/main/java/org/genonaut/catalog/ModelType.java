@@ -5,7 +5,8 @@ import java.util.Locale;
 /** What a model file is for. */
 public enum ModelType {
     CHECKPOINT("checkpoints"),
-    LORA("loras");
+    LORA("loras"),
+    VAE("vae");
 
     private final String folder;
 

@@ -1,4 +1,4 @@
-/** The checkpoints and LoRAs that the fleet offers, as our users see them. */
+/** The checkpoints, LoRAs and VAEs that the fleet offers, as our users see them. */
 @NullMarked
 package org.genonaut.catalog;
 

@@ -64,7 +64,8 @@ record SeedPicture(String owner, String prompt, String negative, String checkpoi
     }
 
     private static SeedPicture maya(String prompt, String checkpoint, int width, int height, long seed) {
-        return new SeedPicture("maya", prompt, "text, watermark", checkpoint, width, height, seed);
+        var negative = checkpoint.equals(FLUX) ? "" : "text, watermark";
+        return new SeedPicture("maya", prompt, negative, checkpoint, width, height, seed);
     }
 
     private static SeedPicture noah(String prompt, String checkpoint, int width, int height, long seed) {
@@ -76,11 +77,13 @@ record SeedPicture(String owner, String prompt, String negative, String checkpoi
                 prompt,
                 negative,
                 checkpoint,
+                null,
                 List.of(),
+                null,
                 width,
                 height,
                 1,
                 1,
-                new GenerationDraft.Sampling(Seed.of(BigInteger.valueOf(seed)), STEPS, null, null, null, null));
+                new GenerationDraft.Sampling(Seed.of(BigInteger.valueOf(seed)), STEPS, null, null, null, null, null));
     }
 }

@@ -25,17 +25,6 @@ public record ViewedImage(
 
     /** What makes the prompt again that this image came from: one, with the seed that it had. */
     public GenerationParameters recipe() {
-        var asked = generation.parameters();
-        return new GenerationParameters(
-                        asked.prompt(),
-                        asked.negativePrompt(),
-                        asked.checkpointModel(),
-                        asked.loraModels(),
-                        asked.width(),
-                        asked.height(),
-                        asked.batchSize(),
-                        1,
-                        asked.samplerParams())
-                .withSeed(image.seed());
+        return generation.parameters().ofOnePrompt(image.seed());
     }
 }

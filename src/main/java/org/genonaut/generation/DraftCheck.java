@@ -8,24 +8,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.genonaut.backend.BackendId;
 import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
-import org.genonaut.catalog.ModelType;
+import org.genonaut.generation.Source.EmptyLatent;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a draft into parameters, or says everything that is wrong with it; one use each. */
 final class DraftCheck {
 
-    private static final int MIN_SIDE = 16;
-    private static final int MAX_SIDE = 16_384;
     private static final int SIDE_STEP = 8;
 
     private final GenerationDraft draft;
     private final ModelCatalog catalog;
     private final GenerationLimits limits;
     private final List<Violation> violations = new ArrayList<>();
+    private final Complaint complaint = (field, key, arguments) -> violations.add(Violation.of(field, key, arguments));
 
     DraftCheck(GenerationDraft draft, ModelCatalog catalog, GenerationLimits limits) {
         this.draft = draft;
@@ -34,142 +32,111 @@ final class DraftCheck {
     }
 
     /** A draft that holds: what it asks for, and with which models of the catalog. */
-    record Checked(GenerationParameters parameters, AvailableModel checkpoint, List<AvailableModel> loras) {
-
-        Set<AvailableModel> models() {
-            var all = new HashSet<AvailableModel>(loras);
-            all.add(checkpoint);
-            return all;
-        }
-    }
+    record Checked(GenerationParameters parameters, AvailableModel checkpoint, Set<AvailableModel> models) {}
 
     /** @throws InvalidGeneration with every violation */
     Checked orThrow() {
-        var prompt = prompt("prompt", draft.prompt());
-        if (prompt.isBlank()) {
-            violate("prompt", "prompt.missing");
-        }
-        var negative = prompt("negative_prompt", draft.negativePrompt());
-        var checkpoint = checkpoint();
-        var family = checkpoint.map(AvailableModel::family).orElse(ModelFamily.OTHER);
-        var loras = new LoraCheck(catalog, this::violate).check(draft.loraModels(), checkpoint, limits.loras());
-        checkpoint.ifPresent(model -> requireOneBackend(model, loras.models()));
-        int width = side("width", draft.width(), family);
-        int height = side("height", draft.height(), family);
-        requireMegapixels(width, height);
-        int batchSize = whole("batch_size", draft.batchSize(), 1, 1, limits.batchSize());
-        int batchCount = whole("batch_count", draft.batchCount(), 1, 1, limits.batchCount());
-        var sampling = sampling(family);
-        if (!violations.isEmpty() || checkpoint.isEmpty() || sampling == null) {
+        var prompt = prompt();
+        var modelCheck = new ModelCheck(catalog, complaint);
+        var checkpoint = modelCheck.checkpoint(draft.checkpointModel());
+        var negative = negativePrompt(checkpoint);
+        var vae = modelCheck.vae(draft.vae(), checkpoint);
+        var loras = new LoraCheck(modelCheck, complaint).check(draft.loraModels(), checkpoint, limits.loras());
+        checkpoint.ifPresent(model -> modelCheck.requireOneBackend(model, loras.models(), vae));
+        int clipSkip = clipSkip(checkpoint);
+        var latent = latent(checkpoint.map(AvailableModel::family).orElse(ModelFamily.OTHER));
+        int batchSize = complaint.whole("batch_size", draft.batchSize(), 1, 1, limits.batchSize());
+        int batchCount = complaint.whole("batch_count", draft.batchCount(), 1, 1, limits.batchCount());
+        var sampling = new SamplingCheck(catalog, limits, complaint).check(draft.samplerParams(), checkpoint);
+        if (!violations.isEmpty() || checkpoint.isEmpty()) {
             throw new InvalidGeneration(violations);
         }
         var parameters = new GenerationParameters(
                 prompt,
                 negative,
                 checkpoint.get().name(),
+                vae.map(AvailableModel::name).orElse(null),
                 loras.weights(),
-                width,
-                height,
+                clipSkip,
+                latent,
                 batchSize,
                 batchCount,
                 sampling);
-        return new Checked(parameters, checkpoint.get(), loras.models());
+        return new Checked(parameters, checkpoint.get(), models(checkpoint.get(), loras.models(), vae));
     }
 
-    private String prompt(String field, @Nullable String text) {
-        var prompt = requireNonNullElse(text, "");
-        if (prompt.codePointCount(0, prompt.length()) > limits.promptLength()) {
-            violate(field, "prompt.long", limits.promptLength());
-        } else if (prompt.indexOf('\0') >= 0
-                || !StandardCharsets.UTF_8.newEncoder().canEncode(prompt)) {
-            violate(field, "prompt.characters");
+    private static Set<AvailableModel> models(
+            AvailableModel checkpoint, List<AvailableModel> loras, Optional<AvailableModel> vae) {
+        var all = new HashSet<AvailableModel>(loras);
+        all.add(checkpoint);
+        vae.ifPresent(all::add);
+        return all;
+    }
+
+    private String prompt() {
+        var prompt = text("prompt", draft.prompt());
+        if (prompt.isBlank()) {
+            complaint.about("prompt", "prompt.missing");
         }
         return prompt;
     }
 
-    private Optional<AvailableModel> checkpoint() {
-        var name = draft.checkpointModel();
-        if (name == null || name.isBlank()) {
-            violate("checkpoint_model", "checkpoint.missing");
-            return Optional.empty();
-        }
-        var found = catalog.find(ModelType.CHECKPOINT, name);
-        if (found.isEmpty()) {
-            violate("checkpoint_model", "checkpoint.unknown", name);
-        } else if (!found.get().isActive()) {
-            violate("checkpoint_model", "model.inactive", found.get().title());
-        } else if (found.get().isMissing()) {
-            violate("checkpoint_model", "model.nowhere", found.get().title());
-        } else {
-            return found;
-        }
-        return Optional.empty();
+    private String negativePrompt(Optional<AvailableModel> checkpoint) {
+        var negative = text("negative_prompt", draft.negativePrompt());
+        checkpoint
+                .filter(model -> !negative.isBlank() && !model.family().takesNegativePrompt())
+                .ifPresent(model -> complaint.about(
+                        "negative_prompt",
+                        "negative.none",
+                        model.title(),
+                        model.family().label()));
+        return negative;
     }
 
-    /** Every file alone is somewhere; together they must be on one backend. */
-    private void requireOneBackend(AvailableModel checkpoint, List<AvailableModel> loras) {
-        Set<BackendId> together = new HashSet<>(checkpoint.presence().keySet());
-        loras.forEach(lora -> together.retainAll(lora.presence().keySet()));
-        if (together.isEmpty()) {
-            violate("lora_models", "models.apart", checkpoint.title());
+    private String text(String field, @Nullable String text) {
+        var written = requireNonNullElse(text, "");
+        if (written.codePointCount(0, written.length()) > limits.promptLength()) {
+            complaint.about(field, "prompt.long", limits.promptLength());
+        } else if (written.indexOf('\0') >= 0
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(written)) {
+            complaint.about(field, "prompt.characters");
         }
+        return written;
     }
 
-    private int side(String field, @Nullable Integer pixels, ModelFamily family) {
-        int side = whole(field, pixels, family.side(), MIN_SIDE, MAX_SIDE);
+    private int clipSkip(Optional<AvailableModel> checkpoint) {
+        int skip = complaint.whole(
+                "clip_skip",
+                draft.clipSkip(),
+                GenerationParameters.NO_CLIP_SKIP,
+                GenerationParameters.NO_CLIP_SKIP,
+                GenerationParameters.MAX_CLIP_SKIP);
+        checkpoint
+                .filter(model -> skip != GenerationParameters.NO_CLIP_SKIP
+                        && !model.family().hasOpenTextEncoder())
+                .ifPresent(model -> complaint.about(
+                        "clip_skip",
+                        "clip-skip.none",
+                        model.title(),
+                        model.family().label()));
+        return skip;
+    }
+
+    private EmptyLatent latent(ModelFamily family) {
+        var latent = new EmptyLatent(
+                side("width", draft.width(), family.side()), side("height", draft.height(), family.side()));
+        if (latent.width() * (double) latent.height() > limits.megapixels() * 1024 * 1024) {
+            complaint.about("width", "megapixels", limits.megapixels(), latent.width(), latent.height());
+        }
+        return latent;
+    }
+
+    private int side(String field, @Nullable Integer pixels, int otherwise) {
+        int side = complaint.whole(field, pixels, otherwise, EmptyLatent.MIN_SIDE, EmptyLatent.MAX_SIDE);
         if (side % SIDE_STEP != 0) {
-            violate(field, "side.step", SIDE_STEP, side / SIDE_STEP * SIDE_STEP, (side / SIDE_STEP + 1) * SIDE_STEP);
+            int below = side / SIDE_STEP * SIDE_STEP;
+            complaint.about(field, "side.step", SIDE_STEP, below, below + SIDE_STEP);
         }
         return side;
-    }
-
-    private void requireMegapixels(int width, int height) {
-        if (width * (double) height > limits.megapixels() * 1024 * 1024) {
-            violate("width", "megapixels", limits.megapixels(), width, height);
-        }
-    }
-
-    private int whole(String field, @Nullable Integer value, int otherwise, int min, int max) {
-        int number = requireNonNullElse(value, otherwise);
-        if (number < min || number > max) {
-            violate(field, "range", min, max);
-            return otherwise;
-        }
-        return number;
-    }
-
-    private double real(String field, @Nullable Double value, double otherwise, double min, double max) {
-        double number = requireNonNullElse(value, otherwise);
-        if (!(number >= min && number <= max)) {
-            violate(field, "range", min, max);
-            return otherwise;
-        }
-        return number;
-    }
-
-    private @Nullable SamplerParams sampling(ModelFamily family) {
-        int before = violations.size();
-        var asked = requireNonNullElse(draft.samplerParams(), GenerationDraft.Sampling.EMPTY);
-        int steps = whole("sampler_params.steps", asked.steps(), family.steps(), 1, limits.steps());
-        double cfg = real("sampler_params.cfg", asked.cfg(), family.cfg(), 0, 100);
-        double denoise = real("sampler_params.denoise", asked.denoise(), 1, 0, 1);
-        var sampler =
-                choice("sampler_params.sampler_name", asked.samplerName(), family.samplerName(), catalog.samplers());
-        var scheduler = choice("sampler_params.scheduler", asked.scheduler(), family.scheduler(), catalog.schedulers());
-        var seed = asked.seed() == null ? Seed.random() : asked.seed();
-        return violations.size() > before ? null : new SamplerParams(seed, steps, cfg, sampler, scheduler, denoise);
-    }
-
-    /** While no backend answers nothing is known of what they offer; ComfyUI itself refuses what is wrong then. */
-    private String choice(String field, @Nullable String value, String otherwise, List<String> offered) {
-        var name = requireNonNullElse(value, otherwise);
-        if (name.isBlank() || name.length() > 100 || !(offered.isEmpty() || offered.contains(name))) {
-            violate(field, "choice", name, String.join(", ", offered));
-        }
-        return name;
-    }
-
-    private void violate(String field, String key, Object... arguments) {
-        violations.add(Violation.of(field, key, arguments));
     }
 }

@@ -11,7 +11,9 @@ public record GenerationDraft(
         @Nullable String prompt,
         @Nullable String negativePrompt,
         @Nullable String checkpointModel,
+        @Nullable String vae,
         @Nullable List<Lora> loraModels,
+        @Nullable Integer clipSkip,
         @Nullable Integer width,
         @Nullable Integer height,
         @Nullable Integer batchSize,
@@ -33,31 +35,38 @@ public record GenerationDraft(
             @Nullable Double cfg,
             @Nullable String samplerName,
             @Nullable String scheduler,
-            @Nullable Double denoise) {
+            @Nullable Double denoise,
+            @Nullable Double guidance) {
 
-        static final Sampling EMPTY = new Sampling(null, null, null, null, null, null);
+        static final Sampling EMPTY = new Sampling(null, null, null, null, null, null, null);
+
+        private static Sampling of(SamplerParams sampling) {
+            return new Sampling(
+                    sampling.seed(),
+                    sampling.steps(),
+                    sampling.cfg(),
+                    sampling.samplerName(),
+                    sampling.scheduler(),
+                    sampling.denoise(),
+                    sampling.guidance());
+        }
     }
 
     /** A draft that asks for the same again. */
     public static GenerationDraft of(GenerationParameters parameters) {
-        var sampling = parameters.samplerParams();
         return new GenerationDraft(
                 parameters.prompt(),
                 parameters.negativePrompt(),
                 parameters.checkpointModel(),
+                parameters.vae(),
                 parameters.loraModels().stream()
                         .map(lora -> new Lora(lora.name(), lora.strengthModel(), lora.strengthClip()))
                         .toList(),
+                parameters.clipSkip(),
                 parameters.width(),
                 parameters.height(),
                 parameters.batchSize(),
                 parameters.batchCount(),
-                new Sampling(
-                        sampling.seed(),
-                        sampling.steps(),
-                        sampling.cfg(),
-                        sampling.samplerName(),
-                        sampling.scheduler(),
-                        sampling.denoise()));
+                Sampling.of(parameters.samplerParams()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.genonaut.catalog.AvailableModel;
-import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelType;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +15,12 @@ final class LoraCheck {
 
     private static final GenerationDraft.Lora UNNAMED = new GenerationDraft.Lora(null, null, null);
 
-    private final ModelCatalog catalog;
+    private final ModelCheck models;
     private final Complaint complaint;
 
-    LoraCheck(ModelCatalog catalog, Complaint complaint) {
-        this.catalog = catalog;
+    LoraCheck(ModelCheck models, Complaint complaint) {
+        this.models = models;
         this.complaint = complaint;
-    }
-
-    /** Says what is wrong with a field. */
-    interface Complaint {
-        void about(String field, String key, Object... arguments);
     }
 
     /** The LoRAs that hold. */
@@ -52,7 +46,7 @@ final class LoraCheck {
             Optional<AvailableModel> checkpoint,
             HashSet<String> names,
             Checked checked) {
-        var found = model(field, asked.name());
+        var found = models.usable(field + ".name", ModelType.LORA, asked.name());
         if (found.isEmpty()) {
             return;
         }
@@ -60,45 +54,32 @@ final class LoraCheck {
         if (!names.add(lora.name())) {
             complaint.about(field + ".name", "lora.twice", lora.title());
         }
-        checkpoint
-                .filter(model -> !model.family().fits(lora.family()))
-                .ifPresent(model -> complaint.about(
-                        field + ".name",
-                        "lora.family",
-                        lora.title(),
-                        lora.family().label(),
-                        model.title(),
-                        model.family().label()));
-        var onModel = strength(field + ".strength_model", asked.strengthModel(), lora);
-        var onClip = strength(field + ".strength_clip", asked.strengthClip(), lora);
+        models.requireFit(field + ".name", lora, checkpoint);
+        var onModel = strength(field + ".strength_model", asked.strengthModel(), lora.strength());
+        var onClip = strengthOnClip(field + ".strength_clip", asked.strengthClip(), onModel, lora, checkpoint);
         checked.weights().add(new LoraWeight(lora.name(), onModel, onClip));
         checked.models().add(lora);
     }
 
-    private Optional<AvailableModel> model(String field, @Nullable String name) {
-        if (name == null || name.isBlank()) {
-            complaint.about(field + ".name", "lora.missing");
-            return Optional.empty();
-        }
-        var found = catalog.find(ModelType.LORA, name);
-        if (found.isEmpty()) {
-            complaint.about(field + ".name", "lora.unknown", name);
-        } else if (!found.get().isActive()) {
-            complaint.about(field + ".name", "model.inactive", found.get().title());
-        } else if (found.get().isMissing()) {
-            complaint.about(field + ".name", "model.nowhere", found.get().title());
-        } else {
-            return found;
-        }
-        return Optional.empty();
+    private double strength(String field, @Nullable Double asked, double otherwise) {
+        return complaint.real(field, asked, otherwise, -LoraWeight.MAX_STRENGTH, LoraWeight.MAX_STRENGTH);
     }
 
-    private double strength(String field, @Nullable Double asked, AvailableModel lora) {
-        double strength = requireNonNullElse(asked, lora.strength());
-        if (!(Math.abs(strength) <= LoraWeight.MAX_STRENGTH)) {
-            complaint.about(field, "range", -LoraWeight.MAX_STRENGTH, LoraWeight.MAX_STRENGTH);
-            return 0;
+    /** Where LoRAs leave the text encoder alone, only one strength can be meant: none for it, or the same for all. */
+    private double strengthOnClip(
+            String field,
+            @Nullable Double asked,
+            double onModel,
+            AvailableModel lora,
+            Optional<AvailableModel> checkpoint) {
+        var closed = checkpoint.filter(model -> !model.family().hasOpenTextEncoder());
+        if (closed.isEmpty()) {
+            return strength(field, asked, lora.strength());
         }
-        return strength;
+        if (asked != null && asked != 0 && asked != onModel) {
+            complaint.about(field, "lora.clip", closed.get().title());
+            return onModel;
+        }
+        return requireNonNullElse(asked, onModel);
     }
 }

@@ -1,6 +1,7 @@
 package org.genonaut.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.genonaut.generation.GenerationParametersBuilder.aGeneration;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.genonaut.generation.ImageId;
 import org.genonaut.generation.LoraWeight;
 import org.genonaut.generation.SamplerParams;
 import org.genonaut.generation.Seed;
+import org.genonaut.generation.Source;
 import org.genonaut.storage.ImageKey;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,8 @@ class RecipeTextTest {
         assertThat(RecipeText.json(recipe("A cat")))
                 .contains("\"negative_prompt\"", "\"checkpoint_model\"", "\"lora_models\"", "\"strength_clip\"")
                 .contains("\"batch_size\"", "\"batch_count\"", "\"sampler_params\"", "\"sampler_name\"")
-                .doesNotContain("megapixels", "\"images\"");
+                .contains("\"width\" : 1216", "\"height\" : 832")
+                .doesNotContain("megapixels", "\"images\"", "source");
     }
 
     @Test
@@ -44,6 +47,17 @@ class RecipeTextTest {
                         Negative prompt: text
                         Steps: 30, Sampler: euler, Schedule type: normal, CFG scale: 6.5, Seed: 18446744073709551615, \
                         Size: 1216x832, Model: sdxl/atlas.safetensors""");
+    }
+
+    @Test
+    void writesWhatFewRecipesHaveWhenTheyHaveIt() {
+        var flux = aGeneration().withGuidance(3.5).withVae("ae.safetensors").build();
+        var sd = aGeneration().withClipSkip(2).build();
+
+        assertThat(RecipeText.lines(flux)).endsWith(", VAE: ae.safetensors, Distilled CFG Scale: 3.5");
+        assertThat(RecipeText.lines(sd)).endsWith(", Clip skip: 2");
+        assertThat(RecipeText.json(flux)).contains("\"guidance\" : 3.5", "\"vae\" : \"ae.safetensors\"");
+        assertThat(RecipeText.json(sd)).contains("\"clip_skip\" : 2").doesNotContain("guidance", "vae");
     }
 
     @Test
@@ -78,9 +92,10 @@ class RecipeTextTest {
                 prompt,
                 "text",
                 "sdxl/atlas.safetensors",
+                null,
                 List.of(new LoraWeight("ink.safetensors", 0.8, 0.8)),
-                1216,
-                832,
+                1,
+                new Source.EmptyLatent(1216, 832),
                 1,
                 1,
                 new SamplerParams(SEED, 30, 6.5, "euler", "normal", 1));

@@ -2,6 +2,7 @@ package org.genonaut.generation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Parameters for tests: sensible unless said otherwise. */
 public final class GenerationParametersBuilder {
@@ -9,6 +10,8 @@ public final class GenerationParametersBuilder {
     private String prompt = "lighthouse before a storm";
     private String negativePrompt = "people";
     private String checkpoint = "juggernautXL_v9.safetensors";
+    private @Nullable String vae;
+    private int clipSkip = GenerationParameters.NO_CLIP_SKIP;
     private final List<LoraWeight> loras = new ArrayList<>();
     private int width = 64;
     private int height = 64;
@@ -36,6 +39,28 @@ public final class GenerationParametersBuilder {
         return this;
     }
 
+    public GenerationParametersBuilder withVae(String name) {
+        vae = name;
+        return this;
+    }
+
+    public GenerationParametersBuilder withClipSkip(int layers) {
+        clipSkip = layers;
+        return this;
+    }
+
+    public GenerationParametersBuilder withGuidance(double guidance) {
+        sampling = new SamplerParams(
+                sampling.seed(),
+                sampling.steps(),
+                sampling.cfg(),
+                sampling.samplerName(),
+                sampling.scheduler(),
+                sampling.denoise(),
+                guidance);
+        return this;
+    }
+
     public GenerationParametersBuilder ofSize(int wide, int high) {
         width = wide;
         height = high;
@@ -55,6 +80,15 @@ public final class GenerationParametersBuilder {
 
     public GenerationParameters build() {
         return new GenerationParameters(
-                prompt, negativePrompt, checkpoint, loras, width, height, batchSize, batchCount, sampling);
+                prompt,
+                negativePrompt,
+                checkpoint,
+                vae,
+                loras,
+                clipSkip,
+                new Source.EmptyLatent(width, height),
+                batchSize,
+                batchCount,
+                sampling);
     }
 }

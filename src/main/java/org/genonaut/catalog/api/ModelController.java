@@ -2,7 +2,6 @@ package org.genonaut.catalog.api;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Arrays;
 import java.util.List;
 import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
@@ -20,6 +19,9 @@ class ModelController {
 
     private static final int MAX_PAGE = 500;
 
+    /** What is listed when nobody says which: other types came later, and older programs do not expect them. */
+    private static final List<ModelType> LISTED = List.of(ModelType.CHECKPOINT, ModelType.LORA);
+
     private final ModelCatalog catalog;
 
     ModelController(ModelCatalog catalog) {
@@ -27,7 +29,7 @@ class ModelController {
     }
 
     /**
-     * @param type only such models; all when absent
+     * @param type only such models; checkpoints and LoRAs when absent
      * @param offset how many to pass over
      */
     @GetMapping("/api/generation/models")
@@ -35,10 +37,8 @@ class ModelController {
             @RequestParam(required = false) @Nullable ModelType type,
             @RequestParam(defaultValue = "200") @Min(1) @Max(MAX_PAGE) int limit,
             @RequestParam(defaultValue = "0") @Min(0) int offset) {
-        var models = Arrays.stream(ModelType.values())
-                .filter(kind -> type == null || kind == type)
-                .flatMap(kind -> catalog.all(kind).stream())
-                .toList();
+        var types = type == null ? LISTED : List.of(type);
+        var models = types.stream().flatMap(kind -> catalog.all(kind).stream()).toList();
         var items = models.stream().skip(offset).limit(limit).map(ModelBody::of).toList();
         var next = models.size() - limit > offset ? path(type, limit, offset + limit) : null;
         return new Page(items, next);

@@ -14,6 +14,6 @@ class ModelTypeConverter implements Converter<String, ModelType> {
         return Arrays.stream(ModelType.values())
                 .filter(type -> type.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("A model type is checkpoint or lora"));
+                .orElseThrow(() -> new IllegalArgumentException("A model type is checkpoint, lora or vae"));
     }
 }

@@ -11,6 +11,7 @@ import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelType;
 import org.genonaut.gallery.ViewedImage;
+import org.genonaut.generation.GenerationParameters;
 import org.genonaut.generation.LoraWeight;
 import org.genonaut.ui.FamilyBadge;
 import org.genonaut.ui.Formats;
@@ -36,11 +37,22 @@ final class RecipeFacts {
                             .map(lora -> lora(lora, formats))
                             .toArray(Component[]::new));
         }
+        var vae = recipe.vae();
+        if (vae != null) {
+            facts.add("vae", title(ModelType.VAE, vae));
+        }
         facts.add("size", formats.size(recipe.width(), recipe.height()));
         facts.add("sampler", sampling.samplerName() + ", " + sampling.scheduler());
         facts.add("steps", formats.number(sampling.steps()) + " · " + formats.decimal(sampling.cfg(), 1));
         if (sampling.denoise() < 1) {
             facts.add("denoise", formats.decimal(sampling.denoise(), 2));
+        }
+        var guidance = sampling.guidance();
+        if (guidance != null) {
+            facts.add("guidance", formats.decimal(guidance, 1));
+        }
+        if (recipe.clipSkip() != GenerationParameters.NO_CLIP_SKIP) {
+            facts.add("clip-skip", formats.number(recipe.clipSkip()));
         }
         facts.add("seed", seed(viewed, facts));
         if (recipe.batchSize() > 1) {

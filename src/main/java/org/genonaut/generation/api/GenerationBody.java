@@ -15,6 +15,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * A generation as the API answers it.
  *
+ * @param vae null for the checkpoint's own
  * @param comfyuiPromptId of the newest attempt of the first job
  * @param outputPaths of the originals made so far
  * @param progress 0 to 1
@@ -26,7 +27,9 @@ record GenerationBody(
         String prompt,
         String negativePrompt,
         String checkpointModel,
+        @Nullable String vae,
         List<Lora> loraModels,
+        int clipSkip,
         int width,
         int height,
         int batchSize,
@@ -56,7 +59,9 @@ record GenerationBody(
                 parameters.prompt(),
                 parameters.negativePrompt(),
                 parameters.checkpointModel(),
+                parameters.vae(),
                 parameters.loraModels().stream().map(Lora::of).toList(),
+                parameters.clipSkip(),
                 parameters.width(),
                 parameters.height(),
                 parameters.batchSize(),
@@ -87,7 +92,14 @@ record GenerationBody(
     }
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    record Sampling(Seed seed, int steps, double cfg, String samplerName, String scheduler, double denoise) {
+    record Sampling(
+            Seed seed,
+            int steps,
+            double cfg,
+            String samplerName,
+            String scheduler,
+            double denoise,
+            @Nullable Double guidance) {
 
         static Sampling of(GenerationParameters parameters) {
             SamplerParams sampling = parameters.samplerParams();
@@ -97,7 +109,8 @@ record GenerationBody(
                     sampling.cfg(),
                     sampling.samplerName(),
                     sampling.scheduler(),
-                    sampling.denoise());
+                    sampling.denoise(),
+                    sampling.guidance());
         }
     }
 

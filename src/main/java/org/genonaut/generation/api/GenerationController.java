@@ -1,5 +1,7 @@
 package org.genonaut.generation.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
@@ -42,7 +44,19 @@ class GenerationController {
     }
 
     @PostMapping("/request")
-    ResponseEntity<GenerationBody> submit(@RequestBody GenerationDraft draft) {
+    ResponseEntity<GenerationBody> submit(
+            @RequestBody
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "Short", value = RequestExamples.SHORT),
+                                                @ExampleObject(
+                                                        name = "Stable Diffusion, everything said",
+                                                        value = RequestExamples.STABLE_DIFFUSION),
+                                                @ExampleObject(name = "Flux", value = RequestExamples.FLUX)
+                                            }))
+                    GenerationDraft draft) {
         var id = generations.submit(account.id(), draft);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/generation/" + id))

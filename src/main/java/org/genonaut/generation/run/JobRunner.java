@@ -2,11 +2,7 @@ package org.genonaut.generation.run;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.HashMap;
 import org.genonaut.backend.Fleet;
-import org.genonaut.catalog.AvailableModel;
-import org.genonaut.catalog.ModelCatalog;
-import org.genonaut.catalog.ModelType;
 import org.genonaut.comfyui.ClientId;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.ComfyUIException;
@@ -18,13 +14,10 @@ import org.genonaut.comfyui.Workflow;
 import org.genonaut.generation.FailureKind;
 import org.genonaut.generation.GenerationParameters;
 import org.genonaut.generation.RequestStandings;
-import org.genonaut.generation.Seed;
 import org.genonaut.generation.queue.Claim;
 import org.genonaut.generation.queue.JobEnds;
 import org.genonaut.generation.queue.Leases;
 import org.genonaut.generation.queue.Wakeup;
-import org.genonaut.generation.workflow.ModelPaths;
-import org.genonaut.generation.workflow.WorkflowBuilder;
 import org.genonaut.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +31,7 @@ class JobRunner {
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
     private final Fleet fleet;
-    private final ModelCatalog catalog;
+    private final JobWorkflows workflows;
     private final RequestStandings requests;
     private final ImageCollector images;
     private final JobEnds ends;
@@ -51,7 +44,7 @@ class JobRunner {
 
     JobRunner(
             Fleet fleet,
-            ModelCatalog catalog,
+            JobWorkflows workflows,
             RequestStandings requests,
             ImageCollector images,
             JobEnds ends,
@@ -62,7 +55,7 @@ class JobRunner {
             Wakeup wakeup,
             Clock clock) {
         this.fleet = fleet;
-        this.catalog = catalog;
+        this.workflows = workflows;
         this.requests = requests;
         this.images = images;
         this.ends = ends;
@@ -128,7 +121,7 @@ class JobRunner {
             throws InterruptedException {
         Workflow workflow;
         try {
-            workflow = workflow(claim, parameters);
+            workflow = workflows.of(claim, parameters);
         } catch (ModelGone gone) {
             return new ExecutionResult.ModelMissing(gone.model(), "", "No longer on this backend");
         }
@@ -138,24 +131,6 @@ class JobRunner {
         ends.posted(claim);
         return comfyUI.execute(
                 new Execution(promptId(claim), new ClientId(claim.attempt().clientId()), workflow), listener);
-    }
-
-    private Workflow workflow(Claim claim, GenerationParameters parameters) {
-        var loras = new HashMap<String, String>();
-        parameters.loraModels().forEach(lora -> loras.put(lora.name(), path(claim, ModelType.LORA, lora.name())));
-        var checkpoint = path(claim, ModelType.CHECKPOINT, parameters.checkpointModel());
-        return WorkflowBuilder.build(
-                parameters,
-                Seed.of(claim.seed()),
-                new ModelPaths(checkpoint, loras),
-                claim.attempt().filenamePrefix());
-    }
-
-    private String path(Claim claim, ModelType type, String name) {
-        return catalog.find(type, name)
-                .map(AvailableModel::presence)
-                .map(presence -> presence.get(claim.backend()))
-                .orElseThrow(() -> new ModelGone(name));
     }
 
     private static PromptId promptId(Claim claim) {
@@ -225,20 +200,5 @@ class JobRunner {
     private void tell(Claim claim) {
         var standing = requests.of(claim.request());
         board.ended(claim, standing.jobsEnded(), standing.images(), standing.status());
-    }
-
-    /** The backend lost a model between the claim and the POST. */
-    private static final class ModelGone extends RuntimeException {
-
-        private final String model;
-
-        ModelGone(String model) {
-            super(model);
-            this.model = model;
-        }
-
-        String model() {
-            return model;
-        }
     }
 }

@@ -33,6 +33,7 @@ class FieldWays {
                     : () -> parameters.sampler().focus(setting);
         }
         return switch (field) {
+            case "clip_skip", "vae" -> () -> parameters.sampler().focus(field);
             case "negative_prompt" -> prompts::focusAvoid;
             case "checkpoint_model" -> models::focusCheckpoint;
             case "lora_models" -> models::focusAdd;

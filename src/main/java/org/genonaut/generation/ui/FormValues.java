@@ -3,6 +3,11 @@ package org.genonaut.generation.ui;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
+import java.util.Optional;
+import org.genonaut.catalog.AvailableModel;
+import org.genonaut.catalog.ModelCatalog;
+import org.genonaut.catalog.ModelFamily;
+import org.genonaut.catalog.ModelType;
 import org.genonaut.generation.GenerationDraft;
 import org.genonaut.generation.GenerationParameters;
 import org.genonaut.generation.LoraWeight;
@@ -32,13 +37,42 @@ record FormValues(
         loras = List.copyOf(loras);
     }
 
-    /** KSampler's settings but the seed; an empty one takes the default of the checkpoint's family. */
+    /**
+     * KSampler's settings but the seed, and what the checkpoint may need beside them; an empty one takes what is usual for
+     * the checkpoint.
+     *
+     * @param vae the catalog's name
+     */
     record Sampling(
             @Nullable String samplerName,
             @Nullable String scheduler,
             @Nullable Integer steps,
             @Nullable Double cfg,
-            @Nullable Double denoise) {}
+            @Nullable Double denoise,
+            @Nullable Double guidance,
+            @Nullable Integer clipSkip,
+            @Nullable String vae) {
+
+        static final Sampling UNTOUCHED = new Sampling(null, null, null, null, null, null, null, null);
+
+        static Sampling of(GenerationParameters parameters) {
+            var sampling = parameters.samplerParams();
+            return new Sampling(
+                    sampling.samplerName(),
+                    sampling.scheduler(),
+                    sampling.steps(),
+                    sampling.cfg(),
+                    sampling.denoise(),
+                    sampling.guidance(),
+                    parameters.clipSkip(),
+                    parameters.vae());
+        }
+
+        private GenerationDraft.Sampling toDraft(@Nullable Seed seed, boolean guided) {
+            return new GenerationDraft.Sampling(
+                    seed, steps, cfg, samplerName, scheduler, denoise, guided ? guidance : null);
+        }
+    }
 
     /**
      * A LoRA with its strengths; one that is switched off stays in the form.
@@ -59,20 +93,10 @@ record FormValues(
     /** A form that nobody has touched: every setting is the default of the checkpoint's family. */
     static FormValues untouched(@Nullable String checkpoint) {
         return new FormValues(
-                "",
-                "",
-                checkpoint,
-                List.of(),
-                null,
-                null,
-                null,
-                FIRST_BATCH_COUNT,
-                new Sampling(null, null, null, null, null),
-                null);
+                "", "", checkpoint, List.of(), null, null, null, FIRST_BATCH_COUNT, Sampling.UNTOUCHED, null);
     }
 
     static FormValues of(GenerationParameters parameters) {
-        var sampling = parameters.samplerParams();
         return new FormValues(
                 parameters.prompt(),
                 parameters.negativePrompt(),
@@ -82,13 +106,8 @@ record FormValues(
                 parameters.height(),
                 parameters.batchSize(),
                 parameters.batchCount(),
-                new Sampling(
-                        sampling.samplerName(),
-                        sampling.scheduler(),
-                        sampling.steps(),
-                        sampling.cfg(),
-                        sampling.denoise()),
-                sampling.seed());
+                Sampling.of(parameters),
+                parameters.samplerParams().seed());
     }
 
     FormValues withSeed(@Nullable Seed other) {
@@ -118,24 +137,24 @@ record FormValues(
         return loras.stream().filter(ChosenLora::on).toList();
     }
 
-    GenerationDraft toDraft() {
+    /** What takes no part with the chosen checkpoint is left out; it stays in the form for another one. */
+    GenerationDraft toDraft(ModelCatalog catalog) {
+        var model = Optional.ofNullable(checkpoint).flatMap(name -> catalog.find(ModelType.CHECKPOINT, name));
+        var family = model.map(AvailableModel::family).orElse(ModelFamily.OTHER);
+        var usual = model.map(AvailableModel::usual).orElseGet(family::usual);
         return new GenerationDraft(
                 prompt,
-                avoid,
+                family.takesNegativePrompt() ? avoid : "",
                 checkpoint,
+                sampling.vae(),
                 lorasInUse().stream()
                         .map(lora -> new GenerationDraft.Lora(lora.name(), lora.strengthModel(), lora.strengthClip()))
                         .toList(),
+                family.hasOpenTextEncoder() ? sampling.clipSkip() : null,
                 width,
                 height,
                 batchSize,
                 batchCount,
-                new GenerationDraft.Sampling(
-                        seed,
-                        sampling.steps(),
-                        sampling.cfg(),
-                        sampling.samplerName(),
-                        sampling.scheduler(),
-                        sampling.denoise()));
+                sampling.toDraft(seed, usual.takesGuidance()));
     }
 }

@@ -95,7 +95,7 @@ class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
     @Override
     public void generate(FormValues values) {
         try {
-            var id = generations.submit(values.toDraft());
+            var id = generations.submit(values.toDraft(catalog));
             generations
                     .find(id)
                     .map(generation -> generation.parameters().samplerParams().seed())

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What a member asks for. It can be changed and sent again at once: what was sent is no longer its concern. */
 class GenerationForm extends Div {
 
+    private final ModelCatalog catalog;
     private final FormMemory memory;
     private final Function<GenerationDraft, List<Violation>> check;
     private final Consumer<FormValues> generate;
@@ -40,6 +41,7 @@ class GenerationForm extends Div {
             FormMemory memory,
             Function<GenerationDraft, List<Violation>> check,
             Consumer<FormValues> generate) {
+        this.catalog = catalog;
         this.memory = memory;
         this.check = check;
         this.generate = generate;
@@ -62,13 +64,19 @@ class GenerationForm extends Div {
             changed();
         });
         models.onChange(this::changed);
-        models.onFamily(parameters::adopt);
+        models.onCheckpoint(this::adopt);
         models.onInsert(prompts::insert);
         parameters.onChange(this::changed);
         foot.onChange(this::changed);
         Shortcuts.addShortcutListener(this, this::generate, Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(this)
                 .resetFocusOnActiveElement();
+    }
+
+    /** Another checkpoint may be of another family, which takes other settings. */
+    private void adopt() {
+        prompts.adopt(models.family());
+        parameters.adopt(models.family(), models.usual());
     }
 
     private void changed() {
@@ -85,7 +93,7 @@ class GenerationForm extends Div {
 
     private List<Reason> reasons() {
         var reasons = new ArrayList<Reason>();
-        for (var violation : check.apply(values().toDraft())) {
+        for (var violation : check.apply(values().toDraft(catalog))) {
             reasons.add(new Reason(violation.message(getLocale()), ways.to(violation.field())));
         }
         if (!parameters.seed().isValid()) {
@@ -126,7 +134,7 @@ class GenerationForm extends Div {
         prompts.show(values.prompt(), values.avoid());
         models.show(values.checkpoint(), values.loras());
         models.promptChanged(values.prompt());
-        parameters.adopt(models.family());
+        adopt();
         parameters.show(values);
         foot.showBatchCount(values.batchCount());
         filling = false;
@@ -148,6 +156,8 @@ class GenerationForm extends Div {
     void fleetChanged(List<Backend> backends) {
         foot.show(backends);
         models.catalogChanged();
+        parameters.sampler().catalogChanged();
+        adopt();
         refresh();
     }
 

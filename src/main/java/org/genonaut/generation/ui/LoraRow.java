@@ -46,13 +46,15 @@ class LoraRow extends Div {
         clipRow = new Div(new Span(getTranslation("generate.lora.clip")), onClip);
         clipRow.addClassName("gn-lora-clip");
         link = new IconButton(GnIcon.LINK, getTranslation("generate.lora.link"));
+        boolean onOpenEncoders = model.isEmpty() || model.get().family().hasOpenTextEncoder();
+        link.setVisible(onOpenEncoders);
         on.addClassName("gn-switch");
         on.setAriaLabel(title);
         on.setValue(lora.on());
         addClassName("gn-lora");
         hint.addClassNames("gn-tiny", "gn-muted", "gn-lora-hint");
         add(top(title), onModel, clipRow);
-        link(lora.strengthModel() == lora.strengthClip());
+        link(!onOpenEncoders || lora.strengthModel() == lora.strengthClip());
         setClassName("gn-off", !lora.on());
         listen();
     }

@@ -15,6 +15,7 @@ import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
 import org.genonaut.catalog.ModelType;
+import org.genonaut.catalog.UsualSampling;
 import org.genonaut.generation.ui.FormValues.ChosenLora;
 import org.genonaut.ui.GnIcon;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class ModelSelector extends Div {
     private final List<LoraRow> loras = new ArrayList<>();
     private String prompt = "";
     private Runnable changed = () -> {};
-    private Consumer<ModelFamily> familyChosen = family -> {};
+    private Runnable checkpointChosen = () -> {};
     private Consumer<String> insert = word -> {};
 
     ModelSelector(ModelCatalog catalog) {
@@ -52,8 +53,9 @@ class ModelSelector extends Div {
         changed = listener;
     }
 
-    void onFamily(Consumer<ModelFamily> listener) {
-        familyChosen = listener;
+    /** @param listener runs when another checkpoint was chosen, before everything that hears of changes */
+    void onCheckpoint(Runnable listener) {
+        checkpointChosen = listener;
     }
 
     /** @param listener puts a trigger word into the prompt */
@@ -64,7 +66,7 @@ class ModelSelector extends Div {
     /** As if the member had chosen it. */
     final void choose(String name) {
         checkpoint.show(name);
-        familyChosen.accept(family());
+        checkpointChosen.run();
         changed();
     }
 
@@ -84,6 +86,11 @@ class ModelSelector extends Div {
     /** The family of the checkpoint; {@link ModelFamily#OTHER} while none is chosen. */
     ModelFamily family() {
         return checkpoint.model().map(AvailableModel::family).orElse(ModelFamily.OTHER);
+    }
+
+    /** How pictures of the checkpoint are usually sampled. */
+    UsualSampling usual() {
+        return checkpoint.model().map(AvailableModel::usual).orElseGet(ModelFamily.OTHER::usual);
     }
 
     private LinkedHashSet<String> names() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
+import org.genonaut.catalog.UsualSampling;
 import org.genonaut.generation.GenerationLimits;
 import org.genonaut.generation.Seed;
 
@@ -15,6 +16,7 @@ class ParameterControls extends Div {
     private final SamplerSettings sampler;
     private final SeedSettings seed;
     private ModelFamily family = ModelFamily.OTHER;
+    private UsualSampling usual = ModelFamily.OTHER.usual();
 
     ParameterControls(ModelCatalog catalog, GenerationLimits limits, Supplier<Optional<Seed>> lastSeed) {
         addClassName("gn-form-part");
@@ -32,16 +34,18 @@ class ParameterControls extends Div {
         seed.onChange(listener);
     }
 
-    /** Another checkpoint was chosen: when its family is another, what stood at the default moves to its defaults. */
-    void adopt(ModelFamily other) {
-        if (family != other) {
-            family = other;
-            size.adopt(other);
-            sampler.adopt(other);
+    /** Another checkpoint was chosen: what stood at the usual of the one before moves to what is usual for it. */
+    void adopt(ModelFamily otherFamily, UsualSampling otherUsual) {
+        if (family == otherFamily && usual.equals(otherUsual)) {
+            return;
         }
+        family = otherFamily;
+        usual = otherUsual;
+        size.adopt(family);
+        sampler.adopt(family, usual);
     }
 
-    /** Shows these values; the family of their checkpoint was {@linkplain #adopt adopted} before. */
+    /** Shows these values; their checkpoint was {@linkplain #adopt adopted} before. */
     void show(FormValues values) {
         size.show(values);
         sampler.show(values.sampling());

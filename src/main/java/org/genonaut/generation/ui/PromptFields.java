@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Locale;
+import org.genonaut.catalog.ModelFamily;
 import org.genonaut.ui.GnIcon;
 
 /** What to draw and, folded away below it, what to avoid. */
@@ -20,6 +21,7 @@ class PromptFields extends Div {
     private final Span words = new Span();
     private final Span avoided = new Span();
     private final Button unfold;
+    private ModelFamily family = ModelFamily.OTHER;
     private Runnable changed = () -> {};
 
     PromptFields() {
@@ -87,8 +89,23 @@ class PromptFields extends Div {
     private void describe() {
         var count = prompt.getValue().isBlank() ? 0 : prompt.getValue().strip().split("\\s+").length;
         words.setText(getTranslation("generate.words", count));
-        var text = avoid.getValue().isBlank() ? getTranslation("generate.avoid.nothing") : avoid.getValue();
-        avoided.setText(avoid.isVisible() ? "" : text);
+        avoided.setText(avoid.isVisible() ? "" : avoidedInShort());
+    }
+
+    private String avoidedInShort() {
+        if (!family.takesNegativePrompt()) {
+            return getTranslation("generate.avoid.not-with", family.label());
+        }
+        return avoid.getValue().isBlank() ? getTranslation("generate.avoid.nothing") : avoid.getValue();
+    }
+
+    /** What to avoid stays where it is while it takes no part: the next checkpoint may take it again. */
+    void adopt(ModelFamily other) {
+        family = other;
+        boolean taken = other.takesNegativePrompt();
+        avoid.setReadOnly(!taken);
+        avoid.setHelperText(taken ? null : getTranslation("generate.avoid.unused", other.label()));
+        describe();
     }
 
     void onChange(Runnable listener) {

@@ -7,16 +7,18 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
+import org.genonaut.catalog.UsualSampling;
 import org.genonaut.generation.GenerationLimits;
 import org.genonaut.ui.Formats;
 import org.jspecify.annotations.Nullable;
 
-/** KSampler's settings but the seed. What stands at the default follows the checkpoint's family. */
+/** KSampler's settings but the seed, with those of the checkpoint. What stands at the usual follows the checkpoint. */
 class SamplerSettings extends Div {
 
     private static final double ALL_NOISE = 1;
@@ -28,11 +30,13 @@ class SamplerSettings extends Div {
     private final IntegerField steps = new IntegerField(getTranslation("generate.steps"));
     private final NumberField cfg = new NumberField(getTranslation("generate.cfg"));
     private final NumberField denoise = new NumberField(getTranslation("generate.denoise"));
-    private ModelFamily family = ModelFamily.OTHER;
+    private final CheckpointSettings ofCheckpoint;
+    private UsualSampling usual = ModelFamily.OTHER.usual();
     private Runnable changed = () -> {};
 
     SamplerSettings(ModelCatalog catalog, GenerationLimits limits) {
         this.catalog = catalog;
+        ofCheckpoint = new CheckpointSettings(catalog);
         sampler.setId("sampler");
         scheduler.setId("scheduler");
         steps.setId("steps");
@@ -47,9 +51,11 @@ class SamplerSettings extends Div {
         denoise.setStep(0.01);
         denoise.setManualValidation(true);
         block.addFields(sampler, scheduler, steps, cfg, denoise);
+        block.addFields(ofCheckpoint.fields());
         add(block);
         List.<HasValue<?, ?>>of(sampler, scheduler, steps, cfg, denoise)
                 .forEach(field -> field.addValueChangeListener(change -> changed()));
+        ofCheckpoint.onChange(this::changed);
     }
 
     private void changed() {
@@ -60,25 +66,21 @@ class SamplerSettings extends Div {
     private void describe() {
         var formats = Formats.current();
         var now = withDefaults();
-        block.show(
-                String.join(
-                        " · ",
-                        now.sampler(),
-                        now.scheduler(),
-                        formats.number(now.steps()),
-                        formats.decimal(now.cfg(), 1)),
-                !now.equals(Known.defaultsOf(family)));
+        var words = new ArrayList<>(
+                List.of(now.sampler(), now.scheduler(), formats.number(now.steps()), formats.decimal(now.cfg(), 1)));
+        words.addAll(ofCheckpoint.words());
+        block.show(String.join(" · ", words), !now.equals(Known.of(usual)) || !ofCheckpoint.isUsual());
     }
 
     private record Known(String sampler, String scheduler, int steps, double cfg, double denoise) {
 
-        static Known defaultsOf(ModelFamily family) {
-            return new Known(family.samplerName(), family.scheduler(), family.steps(), family.cfg(), ALL_NOISE);
+        static Known of(UsualSampling usual) {
+            return new Known(usual.samplerName(), usual.scheduler(), usual.steps(), usual.cfg(), ALL_NOISE);
         }
     }
 
     private Known withDefaults() {
-        var defaults = Known.defaultsOf(family);
+        var defaults = Known.of(usual);
         return new Known(
                 requireNonNullElse(sampler.getValue(), defaults.sampler()),
                 requireNonNullElse(scheduler.getValue(), defaults.scheduler()),
@@ -88,12 +90,13 @@ class SamplerSettings extends Div {
     }
 
     private void reset() {
-        var defaults = Known.defaultsOf(family);
+        var defaults = Known.of(usual);
         offer(sampler, catalog.samplers(), defaults.sampler());
         offer(scheduler, catalog.schedulers(), defaults.scheduler());
         steps.setValue(defaults.steps());
         cfg.setValue(defaults.cfg());
         denoise.setValue(defaults.denoise());
+        ofCheckpoint.reset();
     }
 
     /** Offers what the fleet has; what was chosen stays on offer while no backend answers. */
@@ -108,17 +111,18 @@ class SamplerSettings extends Div {
         changed = listener;
     }
 
-    /** Another family was chosen: what stood at the default of the one before moves to this one's. */
-    void adopt(ModelFamily other) {
+    /** Another checkpoint was chosen: what stood at the usual of the one before moves to what is usual for it. */
+    void adopt(ModelFamily family, UsualSampling other) {
         var before = withDefaults();
-        var old = Known.defaultsOf(family);
-        family = other;
-        var now = Known.defaultsOf(other);
+        var old = Known.of(usual);
+        usual = other;
+        var now = Known.of(other);
         offer(sampler, catalog.samplers(), moved(before.sampler(), old.sampler(), now.sampler()));
         offer(scheduler, catalog.schedulers(), moved(before.scheduler(), old.scheduler(), now.scheduler()));
         steps.setValue(moved(before.steps(), old.steps(), now.steps()));
         cfg.setValue(moved(before.cfg(), old.cfg(), now.cfg()));
         denoise.setValue(before.denoise());
+        ofCheckpoint.adopt(family, other);
         describe();
     }
 
@@ -126,18 +130,31 @@ class SamplerSettings extends Div {
         return value.equals(oldDefault) ? newDefault : value;
     }
 
+    /** The catalog may know more or other models than before. */
+    void catalogChanged() {
+        ofCheckpoint.catalogChanged();
+    }
+
     FormValues.Sampling value() {
         return new FormValues.Sampling(
-                sampler.getValue(), scheduler.getValue(), steps.getValue(), cfg.getValue(), denoise.getValue());
+                sampler.getValue(),
+                scheduler.getValue(),
+                steps.getValue(),
+                cfg.getValue(),
+                denoise.getValue(),
+                ofCheckpoint.guidance(),
+                ofCheckpoint.clipSkip(),
+                ofCheckpoint.vae());
     }
 
     void show(FormValues.Sampling value) {
         reset();
-        offer(sampler, catalog.samplers(), requireNonNullElse(value.samplerName(), family.samplerName()));
-        offer(scheduler, catalog.schedulers(), requireNonNullElse(value.scheduler(), family.scheduler()));
+        offer(sampler, catalog.samplers(), requireNonNullElse(value.samplerName(), usual.samplerName()));
+        offer(scheduler, catalog.schedulers(), requireNonNullElse(value.scheduler(), usual.scheduler()));
         ifThere(value.steps(), steps::setValue);
         ifThere(value.cfg(), cfg::setValue);
         ifThere(value.denoise(), denoise::setValue);
+        ofCheckpoint.show(value.guidance(), value.clipSkip(), value.vae());
         describe();
     }
 
@@ -155,6 +172,9 @@ class SamplerSettings extends Div {
             case "scheduler" -> scheduler.focus();
             case "cfg" -> cfg.focus();
             case "denoise" -> denoise.focus();
+            case "guidance" -> ofCheckpoint.focusGuidance();
+            case "clip_skip" -> ofCheckpoint.focusClipSkip();
+            case "vae" -> ofCheckpoint.focusVae();
             default -> steps.focus();
         }
     }

@@ -1,9 +1,14 @@
 package org.genonaut.generation.workflow;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What one backend calls a catalog's models: on Windows the same file has another name. */
-public record ModelPaths(String checkpoint, Map<String, String> loras) {
+/**
+ * What one backend calls a catalog's models: on Windows the same file has another name.
+ *
+ * @param vae null when the checkpoint's own is to decode
+ */
+public record ModelPaths(String checkpoint, @Nullable String vae, Map<String, String> loras) {
 
     public ModelPaths {
         loras = Map.copyOf(loras);

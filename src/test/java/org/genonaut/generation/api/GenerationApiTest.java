@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The API as a program meets it, over a real socket. */
 @GeneratingTest
@@ -78,7 +79,9 @@ class GenerationApiTest {
                         "prompt",
                         "negative_prompt",
                         "checkpoint_model",
+                        "vae",
                         "lora_models",
+                        "clip_skip",
                         "width",
                         "height",
                         "batch_size",
@@ -164,6 +167,19 @@ class GenerationApiTest {
                 "\"sampler_params\": {\"seed\": \"abc\"} | sampler_params.seed",
                 "\"prompt\": 7 | prompt",
                 "\"prompt\": \"a\\ud800b\" | prompt",
+                "\"prompt\": \"a\\u0000b\" | prompt",
+                "\"negative_prompt\": \"a\\udfffb\" | negative_prompt",
+                "\"clip_skip\": 0 | clip_skip",
+                "\"clip_skip\": 25 | clip_skip",
+                "\"clip_skip\": 1.5 | clip_skip",
+                "\"clipSkip\": 2 | clipSkip",
+                "\"sampler_params\": {\"guidance\": 3.5} | sampler_params.guidance",
+                "\"sampler_params\": {\"guidance\": \"3.5\"} | sampler_params.guidance",
+                "\"sampler_params\": {\"clip_skip\": 2} | sampler_params.clip_skip",
+                "\"vae\": \"nowhere.safetensors\" | vae",
+                "\"vae\": \"\" | vae",
+                "\"vae\": 7 | vae",
+                "\"vae\": \"ae.safetensors\" | vae",
             })
     void namesTheFieldThatIsWrong(String wrong, String field) throws Exception {
         var answer = post(with(wrong));
@@ -188,6 +204,74 @@ class GenerationApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("SDXL").contains("Flux");
+    }
+
+    @Test
+    void refusesWhatAFluxDoesNotTakeRatherThanIgnoreIt() throws Exception {
+        var answer = post("""
+                {"prompt": "x", "negative_prompt": "text", "checkpoint_model": "flux1-dev-fp8.safetensors",
+                 "clip_skip": 2, "sampler_params": {"guidance": 100.5},
+                 "lora_models": [{"name": "flux/filmGrain_flux.safetensors", "strength_model": 1, "strength_clip": 0.5}]}""");
+
+        assertThat(fields(answer))
+                .containsExactlyInAnyOrder(
+                        "negative_prompt", "clip_skip", "sampler_params.guidance", "lora_models[0].strength_clip");
+        assertThat(answer.body()).contains("From 0 to 100.").contains("takes no negative prompt");
+    }
+
+    @Test
+    void makesWithAFluxWhatItIsTold() throws Exception {
+        var done = awaitEnd(post("""
+                {"prompt": "x", "checkpoint_model": "flux1-dev-fp8.safetensors", "width": 64, "height": 64,
+                 "lora_models": [{"name": "flux/filmGrain_flux.safetensors", "strength_model": 0.5}],
+                 "vae": "ae.safetensors", "sampler_params": {"steps": 2}}""").headers().firstValue("Location").orElseThrow());
+
+        assertThat(done.get("status").stringValue()).isEqualTo("completed");
+        assertThat(done.get("vae").stringValue()).isEqualTo("ae.safetensors");
+        assertThat(done.get("clip_skip").intValue()).isEqualTo(1);
+        assertThat(done.get("sampler_params").get("guidance").doubleValue()).isEqualTo(3.5);
+        assertThat(done.get("lora_models").get(0).get("strength_clip").doubleValue())
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void acceptsWhatItAnsweredOnceMore() throws Exception {
+        var asked = List.of(
+                "prompt",
+                "negative_prompt",
+                "checkpoint_model",
+                "vae",
+                "lora_models",
+                "clip_skip",
+                "width",
+                "height",
+                "batch_size",
+                "batch_count",
+                "sampler_params");
+        for (var model : new String[] {"flux1-dev-fp8.safetensors", "dreamshaper_8.safetensors"}) {
+            var first =
+                    post("{\"prompt\": \"x\", \"width\": 64, \"height\": 64, \"checkpoint_model\": \"" + model + "\"}");
+            var again = ((ObjectNode) JSON.readTree(first.body())).retain(asked);
+
+            var second = post(again.toString());
+
+            assertThat(second.statusCode()).as(second.body()).isEqualTo(202);
+            assertThat(((ObjectNode) JSON.readTree(second.body())).retain(asked))
+                    .isEqualTo(again);
+        }
+    }
+
+    @Test
+    void describesRequestsThatItAccepts() throws Exception {
+        var body = JSON.readTree(get("/api/openapi.json").body())
+                .at("/paths/~1api~1generation~1request/post/requestBody/content/application~1json");
+
+        assertThat(body.at("/schema/$ref").stringValue()).endsWith("/GenerationDraft");
+        assertThat(body.get("examples").size()).isEqualTo(3);
+        for (var example : body.get("examples")) {
+            var posted = post(example.get("value").toString());
+            assertThat(posted.statusCode()).as(posted.body()).isEqualTo(202);
+        }
     }
 
     @Test
@@ -272,6 +356,15 @@ class GenerationApiTest {
                     .contains("id", "name", "type", "file_path", "description", "is_active", "family");
         });
         assertThat(page.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void listsVaesWhenTheyAreAskedForAndOtherwiseWhatOlderProgramsExpect() throws Exception {
+        var vaes = JSON.readTree(get("/api/generation/models?type=vae").body()).get("items");
+        var all = JSON.readTree(get("/api/generation/models?limit=500").body()).get("items");
+
+        assertThat(vaes).extracting(model -> model.get("name").stringValue()).contains("sdxl_vae.safetensors");
+        assertThat(all).extracting(model -> model.get("type").stringValue()).containsOnly("checkpoint", "lora");
     }
 
     private static String with(String fields) {

@@ -97,7 +97,8 @@ class GenerateViewTest extends SpringBrowserlessTest {
         assertThat(form.values().checkpoint()).isNotNull();
         assertThat(form.values().batchCount()).isEqualTo(4);
         assertThat(byId(Button.class, "generate").getText()).isEqualTo("Generate 4");
-        assertThat(form.values().sampling()).isEqualTo(new FormValues.Sampling("euler", "normal", 28, 6.0, 1.0));
+        assertThat(form.values().sampling())
+                .isEqualTo(new FormValues.Sampling("euler", "normal", 28, 6.0, 1.0, null, 1, null));
     }
 
     @Test
@@ -144,7 +145,7 @@ class GenerateViewTest extends SpringBrowserlessTest {
 
         assertThat(reasons()).isEmpty();
         assertThat(form.values().loras()).hasSize(1);
-        assertThat(form.values().toDraft().loraModels()).isEmpty();
+        assertThat(form.values().toDraft(catalog).loraModels()).isEmpty();
     }
 
     @Test
