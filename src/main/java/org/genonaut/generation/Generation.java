@@ -37,6 +37,7 @@ public record Generation(
      * @param promptId of the newest attempt, once there is one
      * @param backend name of the backend of the newest attempt
      * @param failureDetails for support
+     * @param violations what the backend refused, field by field
      */
     public record Job(
             int number,
@@ -46,7 +47,13 @@ public record Generation(
             @Nullable String backend,
             @Nullable FailureKind failureKind,
             @Nullable String failure,
-            @Nullable String failureDetails) {}
+            @Nullable String failureDetails,
+            List<Violation> violations) {
+
+        public Job {
+            violations = List.copyOf(violations);
+        }
+    }
 
     /** The first failure, when a job failed. */
     public Optional<Job> failedJob() {

@@ -33,8 +33,8 @@ class GenerationReader {
               from generation_request where account_id = :account and trashed_at is null""";
 
     private static final String JOBS = """
-            select j.request_id, j.number, j.seed, j.status, j.failure_kind, j.failure, j.failure_details, a.prompt_id,
-              b.name backend
+            select j.request_id, j.number, j.seed, j.status, j.failure_kind, j.failure, j.failure_details, j.violations,
+              a.prompt_id, b.name backend
               from generation_job j
               left join generation_attempt a on a.job_id = j.id and a.number = j.attempts
               left join backend b on b.id = a.backend_id
@@ -170,7 +170,8 @@ class GenerationReader {
                 row.getString("backend"),
                 kind == null ? null : FailureKind.ofWord(kind),
                 row.getString("failure"),
-                row.getString("failure_details"));
+                row.getString("failure_details"),
+                ViolationsJson.read(row.getString("violations")));
     }
 
     private static GeneratedImage image(ResultSet row) throws SQLException {

@@ -22,7 +22,8 @@ public record Violation(String field, String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    static Violation of(String field, String key, Object... arguments) {
+    /** Long arguments are shortened. */
+    public static Violation of(String field, String key, Object... arguments) {
         return new Violation(
                 field, key, Arrays.stream(arguments).map(Violation::shortened).toList());
     }

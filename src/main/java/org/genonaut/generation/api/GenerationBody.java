@@ -114,7 +114,11 @@ record GenerationBody(
         }
     }
 
-    /** One ComfyUI prompt of it. */
+    /**
+     * One ComfyUI prompt of it.
+     *
+     * @param violations what the backend refused, field by field
+     */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Job(
             int number,
@@ -123,7 +127,8 @@ record GenerationBody(
             @Nullable String comfyuiPromptId,
             @Nullable String backend,
             @Nullable String failureKind,
-            @Nullable String error) {
+            @Nullable String error,
+            List<FieldProblem> violations) {
 
         static Job of(Generation.Job job) {
             var kind = job.failureKind();
@@ -134,7 +139,8 @@ record GenerationBody(
                     job.promptId(),
                     job.backend(),
                     kind == null ? null : kind.word(),
-                    job.failure());
+                    job.failure(),
+                    job.violations().stream().map(FieldProblem::of).toList());
         }
     }
 

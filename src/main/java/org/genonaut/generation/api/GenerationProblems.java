@@ -1,7 +1,6 @@
 package org.genonaut.generation.api;
 
 import java.util.Comparator;
-import java.util.Locale;
 import org.genonaut.generation.InvalidGeneration;
 import org.genonaut.generation.TooManyOpenJobs;
 import org.springframework.core.Ordered;
@@ -21,13 +20,10 @@ class GenerationProblems {
     /** Nobody knows when one of the account's jobs will have ended; this is often enough to ask. */
     private static final String SECONDS_UNTIL_A_JOB_ENDS = "10";
 
-    /** One thing that is wrong, as the API writes it. */
-    record FieldProblem(String field, String message) {}
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidGeneration invalid) {
         var problems = invalid.violations().stream()
-                .map(violation -> new FieldProblem(violation.field(), violation.message(Locale.ENGLISH)))
+                .map(FieldProblem::of)
                 .sorted(Comparator.comparing(FieldProblem::field))
                 .toList();
         var detail = problems.size() == 1

@@ -48,9 +48,10 @@ public class JobEnds {
      * @param kind a word for the kind of failure
      * @param sentence what a person reads
      * @param details for support
+     * @param violations JSON of what the backend refused, field by field; null for nothing of that kind
      */
-    public boolean fail(Claim claim, String kind, String sentence, String details) {
-        return end(claim, "failed", new Failure(kind, sentence), kind, details, jdbc -> {});
+    public boolean fail(Claim claim, String kind, String sentence, String details, @Nullable String violations) {
+        return end(claim, "failed", new Failure(kind, sentence, violations), kind, details, jdbc -> {});
     }
 
     public boolean cancelled(Claim claim) {
@@ -81,7 +82,8 @@ public class JobEnds {
                 .update());
     }
 
-    private record Failure(String kind, String sentence) {}
+    private record Failure(
+            String kind, String sentence, @Nullable String violations) {}
 
     private interface Extra {
         void write(JdbcClient jdbc);
@@ -97,13 +99,14 @@ public class JobEnds {
         return database.inTransaction(jdbc -> {
             RequestState.lock(jdbc, claim.request());
             boolean held = jdbc.sql("update generation_job set status = :status, failure_kind = :kind,"
-                                    + " failure = :sentence, failure_details = :details,"
+                                    + " failure = :sentence, failure_details = :details, violations = :violations,"
                                     + " finished_at = utc_timestamp(6), claim_token = null"
                                     + " where id = :job and claim_token = :token and status = 'processing'")
                             .param("status", status)
                             .param("kind", failure == null ? null : failure.kind())
                             .param("sentence", failure == null ? null : cut(failure.sentence(), MAX_SENTENCE))
                             .param("details", failure == null ? null : cut(details, MAX_DETAILS))
+                            .param("violations", failure == null ? null : failure.violations())
                             .param("job", claim.job().value())
                             .param("token", claim.token())
                             .update()

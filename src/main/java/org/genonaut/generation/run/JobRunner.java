@@ -2,6 +2,8 @@ package org.genonaut.generation.run;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
+import org.genonaut.backend.Backend;
 import org.genonaut.backend.Fleet;
 import org.genonaut.comfyui.ClientId;
 import org.genonaut.comfyui.ComfyUIClient;
@@ -14,6 +16,8 @@ import org.genonaut.comfyui.Workflow;
 import org.genonaut.generation.FailureKind;
 import org.genonaut.generation.GenerationParameters;
 import org.genonaut.generation.RequestStandings;
+import org.genonaut.generation.Violation;
+import org.genonaut.generation.ViolationsJson;
 import org.genonaut.generation.queue.Claim;
 import org.genonaut.generation.queue.JobEnds;
 import org.genonaut.generation.queue.Leases;
@@ -144,8 +148,14 @@ class JobRunner {
             case ExecutionResult.Interrupted interrupted
             when run.isTimedOut() -> end(claim, Verdict.onTimeOut(properties.timeLimit()));
             case ExecutionResult.Failure failure ->
-                end(claim, Verdict.on(failure, claim.attempt().number()));
+                end(claim, Verdict.on(failure, claim.attempt().number()).because(refused(claim, failure)));
         }
+    }
+
+    private List<Violation> refused(Claim claim, ExecutionResult.Failure failure) {
+        var parameters = requests.of(claim.request()).parameters();
+        var backend = fleet.find(claim.backend()).map(Backend::name).orElse("ComfyUI");
+        return new RefusedInputs(parameters, backend).of(failure);
     }
 
     private void keep(Claim claim, ExecutionResult.Success success) throws InterruptedException {
@@ -193,7 +203,8 @@ class JobRunner {
     private boolean end(Claim claim, Verdict verdict, String kind) {
         return switch (verdict) {
             case Verdict.Again again -> ends.retry(claim, kind, again.details(), again.pause());
-            case Verdict.Over over -> ends.fail(claim, kind, over.sentence(), over.details());
+            case Verdict.Over over ->
+                ends.fail(claim, kind, over.sentence(), over.details(), ViolationsJson.write(over.violations()));
         };
     }
 

@@ -1,6 +1,9 @@
 package org.genonaut.generation.run;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.genonaut.comfyui.ComfyUIException;
 import org.genonaut.comfyui.ExecutionResult.Failure;
 import org.genonaut.comfyui.ExecutionResult.Interrupted;
@@ -13,6 +16,7 @@ import org.genonaut.comfyui.ExecutionResult.Rejected;
 import org.genonaut.comfyui.ExecutionResult.Stuck;
 import org.genonaut.comfyui.ExecutionResult.Unreachable;
 import org.genonaut.generation.FailureKind;
+import org.genonaut.generation.Violation;
 
 /** What a failure leads to: the job is tried again after a pause, or ends with a sentence. */
 sealed interface Verdict {
@@ -23,7 +27,28 @@ sealed interface Verdict {
 
     record Again(FailureKind kind, String details, Duration pause) implements Verdict {}
 
-    record Over(FailureKind kind, String sentence, String details) implements Verdict {}
+    /** @param violations what the backend refused, field by field */
+    record Over(FailureKind kind, String sentence, String details, List<Violation> violations) implements Verdict {
+
+        Over(FailureKind kind, String sentence, String details) {
+            this(kind, sentence, details, List.of());
+        }
+    }
+
+    /** The same, naming the fields that would have to be different. */
+    default Verdict because(List<Violation> violations) {
+        return switch (this) {
+            case Again again -> again;
+            case Over(var kind, var sentence, var details, var none) ->
+                new Over(kind, violations.isEmpty() ? sentence : sentence(violations), details, violations);
+        };
+    }
+
+    private static String sentence(List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> violation.field() + ": " + violation.message(Locale.ENGLISH))
+                .collect(Collectors.joining(" "));
+    }
 
     Duration FIRST_PAUSE = Duration.ofSeconds(1);
     Duration LONGEST_PAUSE = Duration.ofMinutes(5);

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,11 +28,23 @@ class FailureNote extends Div {
         var words = new Div(
                 new H3(getTranslation("generate.failed." + kind, backend, size)),
                 new Paragraph(safe(generation) + getTranslation("generate.failed." + kind + ".next", backend, size)));
+        if (!job.violations().isEmpty()) {
+            words.add(refusals(job));
+        }
         words.addClassName("gn-grow");
-        var acts = new Div(proposal(remedy, actions));
+        var acts = new Div(proposal(remedy, job, actions));
         acts.addClassName("gn-note-acts");
         add(GnIcon.WARNING.create(), words, acts);
         details(job).ifPresent(details -> fold(details, words, acts));
+    }
+
+    private UnorderedList refusals(Generation.Job job) {
+        var list = new UnorderedList();
+        list.addClassName("gn-reasons");
+        job.violations().stream()
+                .map(violation -> new ListItem(violation.message(getLocale())))
+                .forEach(list::add);
+        return list;
     }
 
     private String safe(Generation generation) {
@@ -38,7 +52,7 @@ class FailureNote extends Div {
         return images == 0 ? "" : getTranslation("generate.failed.safe", images) + " ";
     }
 
-    private Button proposal(Remedy remedy, RecipeActions actions) {
+    private Button proposal(Remedy remedy, Generation.Job job, RecipeActions actions) {
         var text = switch (remedy) {
             case Remedy.SmallerSize(var values, var width, var height) ->
                 getTranslation("generate.remedy.size", Formats.current().size(width, height));
@@ -51,7 +65,7 @@ class FailureNote extends Div {
             switch (remedy) {
                 case Remedy.SmallerSize size -> actions.edit(size.values());
                 case Remedy.SmallerBatch batch -> actions.edit(batch.values());
-                case Remedy.Edit edit -> actions.edit(edit.values());
+                case Remedy.Edit edit -> actions.edit(edit.values(), job.violations());
                 case Remedy.MissingAgain missing -> actions.generate(missing.values());
                 case Remedy.Again again -> actions.generate(again.values());
             }

@@ -22,6 +22,7 @@ import org.genonaut.generation.GenerationLimits;
 import org.genonaut.generation.GenerationService;
 import org.genonaut.generation.InvalidGeneration;
 import org.genonaut.generation.TooManyOpenJobs;
+import org.genonaut.generation.Violation;
 import org.genonaut.ui.LiveSignal;
 
 /** The page on which pictures are asked for and seen to come. */
@@ -108,6 +109,12 @@ class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
         } catch (TooManyOpenJobs tooMany) {
             form.refuse(getTranslation("generate.too-many", tooMany.limit()));
         }
+    }
+
+    @Override
+    public void edit(FormValues values, List<Violation> refused) {
+        edit(values);
+        form.refuse(refused);
     }
 
     @Override

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.genonaut.backend.Backend;
@@ -29,7 +28,7 @@ class GenerationForm extends Div {
     private final GenerateFoot foot;
     private final FieldWays ways;
     private boolean filling;
-    private @Nullable Reason refusal;
+    private List<Reason> refusals = List.of();
 
     /**
      * @param check what is wrong with a draft
@@ -81,7 +80,7 @@ class GenerationForm extends Div {
 
     private void changed() {
         if (!filling) {
-            refusal = null;
+            refusals = List.of();
             memory.keep(values());
             refresh();
         }
@@ -99,12 +98,12 @@ class GenerationForm extends Div {
         if (!parameters.seed().isValid()) {
             reasons.add(new Reason(getTranslation("generate.seed.wrong"), parameters.seed()::focusSeed));
         }
-        Optional.ofNullable(refusal).ifPresent(reasons::add);
+        reasons.addAll(refusals);
         return reasons;
     }
 
     private void generate() {
-        refusal = null;
+        refusals = List.of();
         var reasons = reasons();
         if (reasons.isEmpty()) {
             generate.accept(values());
@@ -148,8 +147,17 @@ class GenerationForm extends Div {
 
     /** Says why what was sent is not accepted now; the sentence stays until something changes. */
     void refuse(String sentence) {
-        refusal = new Reason(sentence, foot::focusBatchCount);
+        refusals = List.of(new Reason(sentence, foot::focusBatchCount));
         refresh();
+    }
+
+    /** Says what a backend has against what stands in the form, and leads to the first of it. */
+    void refuse(List<Violation> violations) {
+        refusals = violations.stream()
+                .map(violation -> new Reason(violation.message(getLocale()), ways.to(violation.field())))
+                .toList();
+        refresh();
+        refusals.stream().findFirst().ifPresent(reason -> reason.show().run());
     }
 
     /** Backends came or went, and models with them. */

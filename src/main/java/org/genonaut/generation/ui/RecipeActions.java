@@ -1,6 +1,8 @@
 package org.genonaut.generation.ui;
 
+import java.util.List;
 import org.genonaut.generation.GenerationId;
+import org.genonaut.generation.Violation;
 
 /** What can be done with a generation that stands in the stream. */
 interface RecipeActions {
@@ -10,6 +12,9 @@ interface RecipeActions {
 
     /** Brings this into the form. */
     void edit(FormValues values);
+
+    /** Brings this into the form together with what a backend has against it. */
+    void edit(FormValues values, List<Violation> refused);
 
     void cancel(GenerationId id);
 }

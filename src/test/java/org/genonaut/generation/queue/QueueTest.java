@@ -228,7 +228,7 @@ class QueueTest {
         var request = enqueue(maya, 2, checkpoint);
         ends.complete(claims.claim(atlas).orElseThrow(), List.of(image(0)));
         assertThat(status(request)).isEqualTo("processing");
-        ends.fail(claims.claim(atlas).orElseThrow(), "node_failed", "It broke.", "details");
+        ends.fail(claims.claim(atlas).orElseThrow(), "node_failed", "It broke.", "details", null);
 
         assertThat(status(request)).isEqualTo("completed");
         assertThat(jdbc.sql("select error from generation_request")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.genonaut.generation.GenerationParametersBuilder.aGeneration;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.genonaut.account.AccountId;
@@ -79,7 +80,7 @@ class RemedyTest {
 
     private static Generation.Job job(int number, @Nullable FailureKind kind) {
         var status = kind == null ? "completed" : "failed";
-        return new Generation.Job(number, new Seed(100 + number), status, null, "Atlas", kind, null, null);
+        return new Generation.Job(number, new Seed(100 + number), status, null, "Atlas", kind, null, null, List.of());
     }
 
     private static GeneratedImage image(int number) {

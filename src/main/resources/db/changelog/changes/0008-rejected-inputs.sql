@@ -1,0 +1,5 @@
+--liquibase formatted sql
+
+--changeset genonaut:0008-job-violations
+alter table generation_job add column violations json null after failure_details;
+--rollback alter table generation_job drop column violations;
