@@ -1,5 +1,6 @@
 package org.genonaut.simulator;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.models.ModelShelf;
 import org.genonaut.simulator.run.Engine;
@@ -9,13 +10,19 @@ import org.genonaut.simulator.wire.HttpServer;
 import org.genonaut.simulator.wire.Routes;
 import org.genonaut.simulator.wire.ServerFacts;
 import org.genonaut.simulator.wire.Sockets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that a server holds in memory, and so loses when it restarts. */
 final class ServerProcess implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ServerProcess.class);
+
+    private final String name;
     private final HttpServer server;
     private final Sockets sockets;
     private final Engine engine;
     private final Routes routes;
+    private final AtomicBoolean crashed = new AtomicBoolean();
 
     ServerProcess(
             SimulatorOptions options,
@@ -23,11 +30,19 @@ final class ServerProcess implements AutoCloseable {
             NodeTypes types,
             ImageFolders folders,
             Interventions interventions) {
-        var facts = new ServerFacts(options.name(), options.device(), options.vram(), options.largestBody());
+        var facts = new ServerFacts(
+                options.name(),
+                options.dialect(),
+                options.strictIds(),
+                options.previews(),
+                options.device(),
+                options.vram(),
+                options.largestBody());
+        this.name = options.name();
         this.server = new HttpServer(facts);
-        this.sockets = new Sockets(server.loop());
+        this.sockets = new Sockets(server.loop(), this::crash);
         this.engine = new Engine(
-                new Engine.Settings(options.name(), options.speed(), options.previews()),
+                new Engine.Settings(options.name(), options.dialect(), options.speed(), options.previews()),
                 models,
                 types,
                 folders,
@@ -48,6 +63,18 @@ final class ServerProcess implements AutoCloseable {
 
     void dropSockets() {
         server.cutSockets();
+    }
+
+    /** Ends without a word, as a process does whose event loop broke; only a restart helps. */
+    private void crash() {
+        if (crashed.compareAndSet(false, true)) {
+            log.info("Simulator {} crashed: an event was for a client id that is no text", name);
+            // The event loop, which calls this, cannot wait for its own connections to end.
+            Thread.ofVirtual().name("simulator-" + name + "-crash").start(() -> {
+                refuseConnections();
+                engine.close();
+            });
+        }
     }
 
     @Override

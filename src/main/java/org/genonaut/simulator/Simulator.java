@@ -1,9 +1,11 @@
 package org.genonaut.simulator;
 
 import java.net.URI;
+import java.util.function.UnaryOperator;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.models.ModelShelf;
 import org.genonaut.simulator.run.ImageFolders;
+import org.genonaut.simulator.run.Interventions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,15 +18,18 @@ public final class Simulator implements AutoCloseable {
     private final ImageFolders folders;
     private final SimulatorScript script;
     private final NodeTypes types;
+    private final Interventions interventions;
     private ServerProcess process;
     private final int port;
 
-    private Simulator(SimulatorOptions options) {
+    private Simulator(SimulatorOptions options, UnaryOperator<Interventions> watched) {
         this.options = options;
         this.models = new ModelShelf(options.models());
         this.folders = new ImageFolders(options.diskSpace());
-        this.types = new NodeTypes(list -> list.equals("input") ? folders.inputs() : models.names(list));
+        this.types =
+                new NodeTypes(options.dialect(), list -> list.equals("input") ? folders.inputs() : models.names(list));
         this.script = new SimulatorScript(this, models);
+        this.interventions = watched.apply(script.interventions());
         this.process = newProcess();
         this.port = process.listen(options.port());
         log.info("Simulator {} listens at {}", options.name(), url());
@@ -37,11 +42,16 @@ public final class Simulator implements AutoCloseable {
 
     /** Starts one; it answers when this returns. */
     public static Simulator start(SimulatorOptions options) {
-        return new Simulator(options);
+        return start(options, script -> script);
+    }
+
+    /** Starts one whose worker is watched by something beside its script. */
+    static Simulator start(SimulatorOptions options, UnaryOperator<Interventions> watched) {
+        return new Simulator(options, watched);
     }
 
     private ServerProcess newProcess() {
-        return new ServerProcess(options, models, types, folders, script.interventions());
+        return new ServerProcess(options, models, types, folders, interventions);
     }
 
     /** Where it listens, with a path of {@code /}. */
