@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
@@ -68,8 +69,8 @@ final class CheckpointSettings {
                 : catalog.find(ModelType.VAE, name).map(AvailableModel::title).orElse(name);
     }
 
-    Component[] fields() {
-        return new Component[] {guidance, clipSkip, vae};
+    Stream<Component> fields() {
+        return Stream.of(guidance, clipSkip, vae);
     }
 
     void onChange(Runnable listener) {

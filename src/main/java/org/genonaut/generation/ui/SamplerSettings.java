@@ -2,6 +2,7 @@ package org.genonaut.generation.ui;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
 import org.genonaut.catalog.UsualSampling;
@@ -50,8 +52,8 @@ class SamplerSettings extends Div {
         denoise.setId("denoise");
         denoise.setStep(0.01);
         denoise.setManualValidation(true);
-        block.addFields(sampler, scheduler, steps, cfg, denoise);
-        block.addFields(ofCheckpoint.fields());
+        var ofKSampler = Stream.<Component>of(sampler, scheduler, steps, cfg, denoise);
+        block.addFields(Stream.concat(ofKSampler, ofCheckpoint.fields()).toArray(Component[]::new));
         add(block);
         List.<HasValue<?, ?>>of(sampler, scheduler, steps, cfg, denoise)
                 .forEach(field -> field.addValueChangeListener(change -> changed()));
