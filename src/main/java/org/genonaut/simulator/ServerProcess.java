@@ -1,10 +1,12 @@
 package org.genonaut.simulator;
 
+import org.genonaut.simulator.fault.FaultBoard;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.models.ModelShelf;
 import org.genonaut.simulator.run.Engine;
 import org.genonaut.simulator.run.ImageFolders;
 import org.genonaut.simulator.run.Interventions;
+import org.genonaut.simulator.time.SimulatorTime;
 import org.genonaut.simulator.wire.HttpServer;
 import org.genonaut.simulator.wire.Routes;
 import org.genonaut.simulator.wire.ServerFacts;
@@ -22,12 +24,14 @@ final class ServerProcess implements AutoCloseable {
             ModelShelf models,
             NodeTypes types,
             ImageFolders folders,
-            Interventions interventions) {
+            Interventions interventions,
+            FaultBoard faults,
+            SimulatorTime time) {
         var facts = new ServerFacts(options.name(), options.device(), options.vram(), options.largestBody());
-        this.server = new HttpServer(facts);
-        this.sockets = new Sockets(server.loop());
+        this.server = new HttpServer(facts, faults, time);
+        this.sockets = new Sockets(server.loop(), faults);
         this.engine = new Engine(
-                new Engine.Settings(options.name(), options.speed(), options.previews()),
+                new Engine.Settings(options.name(), time, options.previews()),
                 models,
                 types,
                 folders,
@@ -48,6 +52,22 @@ final class ServerProcess implements AutoCloseable {
 
     void dropSockets() {
         server.cutSockets();
+    }
+
+    void freezeConnections() {
+        server.freezeConnections();
+    }
+
+    void deafenSockets() {
+        sockets.deafen();
+    }
+
+    void stallSockets() {
+        sockets.stall();
+    }
+
+    void resumeSockets() {
+        sockets.resume();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.genonaut.simulator;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.genonaut.simulator.models.DemoModels;
 import org.genonaut.simulator.models.ModelFile;
@@ -17,6 +18,8 @@ import org.genonaut.simulator.models.ModelFile;
  * @param vram the memory of that card in bytes
  * @param largestBody of a request, in bytes
  * @param diskSpace how many bytes of pictures it keeps
+ * @param controlPort of the control API at 127.0.0.1; 0 for any that is free, empty for no such API
+ * @param manualTime whether time stands still until a script advances it; work then takes as long as at normal speed
  */
 public record SimulatorOptions(
         String name,
@@ -27,13 +30,17 @@ public record SimulatorOptions(
         String device,
         long vram,
         int largestBody,
-        long diskSpace) {
+        long diskSpace,
+        OptionalInt controlPort,
+        boolean manualTime) {
     private static final long GIBIBYTE = 1L << 30;
     private static final double INSTANT = 1e9;
 
     public SimulatorOptions {
-        if (name.isBlank() || port < 0 || port > 65_535 || !(speed > 0) || largestBody < 1 || diskSpace < 1) {
-            throw new IllegalArgumentException("Not a simulator: " + name + " at " + port + ", speed " + speed);
+        requirePort(port);
+        controlPort.ifPresent(SimulatorOptions::requirePort);
+        if (name.isBlank() || !(speed > 0) || largestBody < 1 || diskSpace < 1) {
+            throw new IllegalArgumentException("Not a simulator: " + name + ", speed " + speed);
         }
         models = List.copyOf(models);
     }
@@ -49,7 +56,15 @@ public record SimulatorOptions(
                 "cuda:0 NVIDIA GeForce RTX 4090 (simulated)",
                 24 * GIBIBYTE,
                 100 * 1024 * 1024,
-                GIBIBYTE / 2);
+                GIBIBYTE / 2,
+                OptionalInt.empty(),
+                false);
+    }
+
+    private static void requirePort(int port) {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
+        }
     }
 
     /** For tests: work takes no time, and there are no previews. */
@@ -58,23 +73,28 @@ public record SimulatorOptions(
     }
 
     public SimulatorOptions withName(String newName) {
-        return new SimulatorOptions(newName, port, speed, previews, models, device, vram, largestBody, diskSpace);
+        return new SimulatorOptions(
+                newName, port, speed, previews, models, device, vram, largestBody, diskSpace, controlPort, manualTime);
     }
 
     public SimulatorOptions withPort(int newPort) {
-        return new SimulatorOptions(name, newPort, speed, previews, models, device, vram, largestBody, diskSpace);
+        return new SimulatorOptions(
+                name, newPort, speed, previews, models, device, vram, largestBody, diskSpace, controlPort, manualTime);
     }
 
     public SimulatorOptions withSpeed(double newSpeed) {
-        return new SimulatorOptions(name, port, newSpeed, previews, models, device, vram, largestBody, diskSpace);
+        return new SimulatorOptions(
+                name, port, newSpeed, previews, models, device, vram, largestBody, diskSpace, controlPort, manualTime);
     }
 
     public SimulatorOptions withPreviews(boolean newPreviews) {
-        return new SimulatorOptions(name, port, speed, newPreviews, models, device, vram, largestBody, diskSpace);
+        return new SimulatorOptions(
+                name, port, speed, newPreviews, models, device, vram, largestBody, diskSpace, controlPort, manualTime);
     }
 
     public SimulatorOptions withModels(List<ModelFile> newModels) {
-        return new SimulatorOptions(name, port, speed, previews, newModels, device, vram, largestBody, diskSpace);
+        return new SimulatorOptions(
+                name, port, speed, previews, newModels, device, vram, largestBody, diskSpace, controlPort, manualTime);
     }
 
     /** Leaves out the models of these names. */
@@ -85,14 +105,49 @@ public record SimulatorOptions(
     }
 
     public SimulatorOptions withDevice(String newDevice, long newVram) {
-        return new SimulatorOptions(name, port, speed, previews, models, newDevice, newVram, largestBody, diskSpace);
+        return new SimulatorOptions(
+                name,
+                port,
+                speed,
+                previews,
+                models,
+                newDevice,
+                newVram,
+                largestBody,
+                diskSpace,
+                controlPort,
+                manualTime);
     }
 
     public SimulatorOptions withLargestBody(int newLargestBody) {
-        return new SimulatorOptions(name, port, speed, previews, models, device, vram, newLargestBody, diskSpace);
+        return new SimulatorOptions(
+                name, port, speed, previews, models, device, vram, newLargestBody, diskSpace, controlPort, manualTime);
     }
 
     public SimulatorOptions withDiskSpace(long newDiskSpace) {
-        return new SimulatorOptions(name, port, speed, previews, models, device, vram, largestBody, newDiskSpace);
+        return new SimulatorOptions(
+                name, port, speed, previews, models, device, vram, largestBody, newDiskSpace, controlPort, manualTime);
+    }
+
+    /** @param newControlPort 0 for any that is free */
+    public SimulatorOptions withControlPort(int newControlPort) {
+        return new SimulatorOptions(
+                name,
+                port,
+                speed,
+                previews,
+                models,
+                device,
+                vram,
+                largestBody,
+                diskSpace,
+                OptionalInt.of(newControlPort),
+                manualTime);
+    }
+
+    /** Lets time stand still until {@link SimulatorScript#time()} is advanced. */
+    public SimulatorOptions withManualTime() {
+        return new SimulatorOptions(
+                name, port, speed, previews, models, device, vram, largestBody, diskSpace, controlPort, true);
     }
 }

@@ -104,6 +104,11 @@ final class Execution {
     private void runNode(String node) throws InterruptedException {
         around.onNode().accept(node);
         events.nodeRuns(node);
+        var block = isOutput(node) ? around.interventions().blockAtOutput() : Optional.<String>empty();
+        if (block.isPresent()) {
+            events.nodeBlocked(node, block.get());
+            return;
+        }
         try {
             var outcome = work(node);
             around.cache().put(signatures.of(node), node, outcome);
@@ -123,16 +128,16 @@ final class Execution {
     private NodeOutcome work(String node) throws InterruptedException {
         around.interventions().atNode(item.classOf(node));
         stopIfInterrupted();
-        var planned = around.interventions().failureAt(item.classOf(node));
-        if (planned.isPresent()) {
-            throw new NodeException(planned.get());
-        }
         var call = new NodeCall(
                 item.inputsOf(node),
                 link -> result(link.node()).orElseThrow().outcome().values().get(link.slot()),
                 around.bench(),
                 item,
                 (step, steps, preview) -> step(node, step, steps, preview));
+        var planned = around.interventions().failureAt(item.classOf(node), call.latentPixels());
+        if (planned.isPresent()) {
+            throw new NodeException(planned.get());
+        }
         return NodeWorks.of(item.classOf(node)).run(call);
     }
 
@@ -143,8 +148,9 @@ final class Execution {
         around.interventions().afterStep(step);
     }
 
-    private void stopIfInterrupted() {
+    private void stopIfInterrupted() throws InterruptedException {
         if (around.isInterrupted().get()) {
+            around.interventions().beforeStop();
             throw new PromptInterrupted();
         }
     }

@@ -85,6 +85,19 @@ final class RunEvents {
         executed.add(node);
     }
 
+    /** The owner is told of an error that is none: nothing of it is kept, and the run goes on to its success. */
+    void nodeBlocked(String node, String reason) {
+        var data = aboutEndAt(node)
+                .put("exception_message", "Execution Blocked: " + reason)
+                .put("exception_type", "ExecutionBlocked");
+        data.putArray("traceback");
+        data.putArray("current_inputs");
+        data.putArray("current_outputs");
+        events.event(owner.only(), "execution_error", data);
+        progress.finished(node);
+        tellProgress();
+    }
+
     void interrupted(String node) {
         message("execution_interrupted", aboutEndAt(node), owner.orEveryone());
     }
