@@ -3,6 +3,7 @@ package org.genonaut.simulator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.genonaut.simulator.graph.Dialect;
 import org.genonaut.simulator.models.DemoModels;
 import org.genonaut.simulator.models.ModelFile;
 
@@ -11,6 +12,7 @@ import org.genonaut.simulator.models.ModelFile;
  *
  * @param name what it calls itself
  * @param port to listen on at 127.0.0.1; 0 for any that is free
+ * @param dialect which generation of ComfyUI it speaks as
  * @param speed how many times as fast as a good graphics card, which takes 0.18 s for a step of SDXL at one megapixel
  * @param previews whether samplers send a preview with each step
  * @param models what it offers
@@ -24,6 +26,7 @@ import org.genonaut.simulator.models.ModelFile;
 public record SimulatorOptions(
         String name,
         int port,
+        Dialect dialect,
         double speed,
         boolean previews,
         List<ModelFile> models,
@@ -50,6 +53,7 @@ public record SimulatorOptions(
         return new SimulatorOptions(
                 "Atlas",
                 0,
+                Dialect.V0_3_64,
                 1,
                 true,
                 DemoModels.all(),
@@ -74,27 +78,98 @@ public record SimulatorOptions(
 
     public SimulatorOptions withName(String newName) {
         return new SimulatorOptions(
-                newName, port, speed, previews, models, device, vram, largestBody, diskSpace, controlPort, manualTime);
+                newName,
+                port,
+                dialect,
+                speed,
+                previews,
+                models,
+                device,
+                vram,
+                largestBody,
+                diskSpace,
+                controlPort,
+                manualTime);
     }
 
     public SimulatorOptions withPort(int newPort) {
         return new SimulatorOptions(
-                name, newPort, speed, previews, models, device, vram, largestBody, diskSpace, controlPort, manualTime);
+                name,
+                newPort,
+                dialect,
+                speed,
+                previews,
+                models,
+                device,
+                vram,
+                largestBody,
+                diskSpace,
+                controlPort,
+                manualTime);
+    }
+
+    public SimulatorOptions withDialect(Dialect newDialect) {
+        return new SimulatorOptions(
+                name,
+                port,
+                newDialect,
+                speed,
+                previews,
+                models,
+                device,
+                vram,
+                largestBody,
+                diskSpace,
+                controlPort,
+                manualTime);
     }
 
     public SimulatorOptions withSpeed(double newSpeed) {
         return new SimulatorOptions(
-                name, port, newSpeed, previews, models, device, vram, largestBody, diskSpace, controlPort, manualTime);
+                name,
+                port,
+                dialect,
+                newSpeed,
+                previews,
+                models,
+                device,
+                vram,
+                largestBody,
+                diskSpace,
+                controlPort,
+                manualTime);
     }
 
     public SimulatorOptions withPreviews(boolean newPreviews) {
         return new SimulatorOptions(
-                name, port, speed, newPreviews, models, device, vram, largestBody, diskSpace, controlPort, manualTime);
+                name,
+                port,
+                dialect,
+                speed,
+                newPreviews,
+                models,
+                device,
+                vram,
+                largestBody,
+                diskSpace,
+                controlPort,
+                manualTime);
     }
 
     public SimulatorOptions withModels(List<ModelFile> newModels) {
         return new SimulatorOptions(
-                name, port, speed, previews, newModels, device, vram, largestBody, diskSpace, controlPort, manualTime);
+                name,
+                port,
+                dialect,
+                speed,
+                previews,
+                newModels,
+                device,
+                vram,
+                largestBody,
+                diskSpace,
+                controlPort,
+                manualTime);
     }
 
     /** Leaves out the models of these names. */
@@ -108,6 +183,7 @@ public record SimulatorOptions(
         return new SimulatorOptions(
                 name,
                 port,
+                dialect,
                 speed,
                 previews,
                 models,
@@ -121,12 +197,34 @@ public record SimulatorOptions(
 
     public SimulatorOptions withLargestBody(int newLargestBody) {
         return new SimulatorOptions(
-                name, port, speed, previews, models, device, vram, newLargestBody, diskSpace, controlPort, manualTime);
+                name,
+                port,
+                dialect,
+                speed,
+                previews,
+                models,
+                device,
+                vram,
+                newLargestBody,
+                diskSpace,
+                controlPort,
+                manualTime);
     }
 
     public SimulatorOptions withDiskSpace(long newDiskSpace) {
         return new SimulatorOptions(
-                name, port, speed, previews, models, device, vram, largestBody, newDiskSpace, controlPort, manualTime);
+                name,
+                port,
+                dialect,
+                speed,
+                previews,
+                models,
+                device,
+                vram,
+                largestBody,
+                newDiskSpace,
+                controlPort,
+                manualTime);
     }
 
     /** @param newControlPort 0 for any that is free */
@@ -134,6 +232,7 @@ public record SimulatorOptions(
         return new SimulatorOptions(
                 name,
                 port,
+                dialect,
                 speed,
                 previews,
                 models,
@@ -148,6 +247,6 @@ public record SimulatorOptions(
     /** Lets time stand still until {@link SimulatorScript#time()} is advanced. */
     public SimulatorOptions withManualTime() {
         return new SimulatorOptions(
-                name, port, speed, previews, models, device, vram, largestBody, diskSpace, controlPort, true);
+                name, port, dialect, speed, previews, models, device, vram, largestBody, diskSpace, controlPort, true);
     }
 }

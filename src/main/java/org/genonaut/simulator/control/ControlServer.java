@@ -55,7 +55,7 @@ public final class ControlServer implements AutoCloseable {
             control.server.start();
             return control;
         } catch (IOException e) {
-            throw new UncheckedIOException(new IOException("Cannot listen at 127.0.0.1:" + port, e));
+            throw new UncheckedIOException("Cannot listen at 127.0.0.1:" + port, e);
         }
     }
 

@@ -78,7 +78,7 @@ public final class HttpServer implements AutoCloseable {
                 .bind("127.0.0.1", port)
                 .awaitUninterruptibly();
         if (!binding.isSuccess()) {
-            throw new UncheckedIOException(new IOException("Cannot listen at 127.0.0.1:" + port, binding.cause()));
+            throw new UncheckedIOException("Cannot listen at 127.0.0.1:" + port, new IOException(binding.cause()));
         }
         listener = binding.channel();
         return ((InetSocketAddress) binding.channel().localAddress()).getPort();
