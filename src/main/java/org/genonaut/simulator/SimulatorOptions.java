@@ -3,6 +3,7 @@ package org.genonaut.simulator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.genonaut.simulator.graph.Dialect;
 import org.genonaut.simulator.models.DemoModels;
 import org.genonaut.simulator.models.ModelFile;
@@ -76,100 +77,28 @@ public record SimulatorOptions(
         return defaults().withSpeed(INSTANT).withPreviews(false);
     }
 
-    public SimulatorOptions withName(String newName) {
-        return new SimulatorOptions(
-                newName,
-                port,
-                dialect,
-                speed,
-                previews,
-                models,
-                device,
-                vram,
-                largestBody,
-                diskSpace,
-                controlPort,
-                manualTime);
+    public SimulatorOptions withName(String name) {
+        return with(draft -> draft.name = name);
     }
 
-    public SimulatorOptions withPort(int newPort) {
-        return new SimulatorOptions(
-                name,
-                newPort,
-                dialect,
-                speed,
-                previews,
-                models,
-                device,
-                vram,
-                largestBody,
-                diskSpace,
-                controlPort,
-                manualTime);
+    public SimulatorOptions withPort(int port) {
+        return with(draft -> draft.port = port);
     }
 
-    public SimulatorOptions withDialect(Dialect newDialect) {
-        return new SimulatorOptions(
-                name,
-                port,
-                newDialect,
-                speed,
-                previews,
-                models,
-                device,
-                vram,
-                largestBody,
-                diskSpace,
-                controlPort,
-                manualTime);
+    public SimulatorOptions withDialect(Dialect dialect) {
+        return with(draft -> draft.dialect = dialect);
     }
 
-    public SimulatorOptions withSpeed(double newSpeed) {
-        return new SimulatorOptions(
-                name,
-                port,
-                dialect,
-                newSpeed,
-                previews,
-                models,
-                device,
-                vram,
-                largestBody,
-                diskSpace,
-                controlPort,
-                manualTime);
+    public SimulatorOptions withSpeed(double speed) {
+        return with(draft -> draft.speed = speed);
     }
 
-    public SimulatorOptions withPreviews(boolean newPreviews) {
-        return new SimulatorOptions(
-                name,
-                port,
-                dialect,
-                speed,
-                newPreviews,
-                models,
-                device,
-                vram,
-                largestBody,
-                diskSpace,
-                controlPort,
-                manualTime);
+    public SimulatorOptions withPreviews(boolean previews) {
+        return with(draft -> draft.previews = previews);
     }
 
-    public SimulatorOptions withModels(List<ModelFile> newModels) {
-        return new SimulatorOptions(
-                name,
-                port,
-                dialect,
-                speed,
-                previews,
-                newModels,
-                device,
-                vram,
-                largestBody,
-                diskSpace,
-                controlPort,
-                manualTime);
+    public SimulatorOptions withModels(List<ModelFile> models) {
+        return with(draft -> draft.models = models);
     }
 
     /** Leaves out the models of these names. */
@@ -179,74 +108,81 @@ public record SimulatorOptions(
                 models.stream().filter(file -> !unwanted.contains(file.name())).toList());
     }
 
-    public SimulatorOptions withDevice(String newDevice, long newVram) {
-        return new SimulatorOptions(
-                name,
-                port,
-                dialect,
-                speed,
-                previews,
-                models,
-                newDevice,
-                newVram,
-                largestBody,
-                diskSpace,
-                controlPort,
-                manualTime);
+    public SimulatorOptions withDevice(String device, long vram) {
+        return with(draft -> {
+            draft.device = device;
+            draft.vram = vram;
+        });
     }
 
-    public SimulatorOptions withLargestBody(int newLargestBody) {
-        return new SimulatorOptions(
-                name,
-                port,
-                dialect,
-                speed,
-                previews,
-                models,
-                device,
-                vram,
-                newLargestBody,
-                diskSpace,
-                controlPort,
-                manualTime);
+    public SimulatorOptions withLargestBody(int largestBody) {
+        return with(draft -> draft.largestBody = largestBody);
     }
 
-    public SimulatorOptions withDiskSpace(long newDiskSpace) {
-        return new SimulatorOptions(
-                name,
-                port,
-                dialect,
-                speed,
-                previews,
-                models,
-                device,
-                vram,
-                largestBody,
-                newDiskSpace,
-                controlPort,
-                manualTime);
+    public SimulatorOptions withDiskSpace(long diskSpace) {
+        return with(draft -> draft.diskSpace = diskSpace);
     }
 
-    /** @param newControlPort 0 for any that is free */
-    public SimulatorOptions withControlPort(int newControlPort) {
-        return new SimulatorOptions(
-                name,
-                port,
-                dialect,
-                speed,
-                previews,
-                models,
-                device,
-                vram,
-                largestBody,
-                diskSpace,
-                OptionalInt.of(newControlPort),
-                manualTime);
+    /** @param controlPort 0 for any that is free */
+    public SimulatorOptions withControlPort(int controlPort) {
+        return with(draft -> draft.controlPort = OptionalInt.of(controlPort));
     }
 
     /** Lets time stand still until {@link SimulatorScript#time()} is advanced. */
     public SimulatorOptions withManualTime() {
-        return new SimulatorOptions(
-                name, port, dialect, speed, previews, models, device, vram, largestBody, diskSpace, controlPort, true);
+        return with(draft -> draft.manualTime = true);
+    }
+
+    private SimulatorOptions with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /** A copy while one of its values changes, so that each value is named in one place. */
+    private static final class Draft {
+        private String name;
+        private int port;
+        private Dialect dialect;
+        private double speed;
+        private boolean previews;
+        private List<ModelFile> models;
+        private String device;
+        private long vram;
+        private int largestBody;
+        private long diskSpace;
+        private OptionalInt controlPort;
+        private boolean manualTime;
+
+        Draft(SimulatorOptions from) {
+            name = from.name;
+            port = from.port;
+            dialect = from.dialect;
+            speed = from.speed;
+            previews = from.previews;
+            models = from.models;
+            device = from.device;
+            vram = from.vram;
+            largestBody = from.largestBody;
+            diskSpace = from.diskSpace;
+            controlPort = from.controlPort;
+            manualTime = from.manualTime;
+        }
+
+        SimulatorOptions options() {
+            return new SimulatorOptions(
+                    name,
+                    port,
+                    dialect,
+                    speed,
+                    previews,
+                    models,
+                    device,
+                    vram,
+                    largestBody,
+                    diskSpace,
+                    controlPort,
+                    manualTime);
+        }
     }
 }

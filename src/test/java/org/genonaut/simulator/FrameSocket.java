@@ -26,6 +26,10 @@ final class FrameSocket implements AutoCloseable {
     record Frame(int opcode, byte[] payload) {
         static final Frame EOF = new Frame(-1, new byte[0]);
 
+        boolean isEnd() {
+            return opcode == EOF.opcode();
+        }
+
         boolean isText() {
             return opcode == TEXT;
         }
@@ -86,7 +90,7 @@ final class FrameSocket implements AutoCloseable {
         var frames = new ArrayList<Frame>();
         do {
             frames.add(next());
-        } while (!last.test(frames.getLast()) && frames.getLast() != Frame.EOF);
+        } while (!last.test(frames.getLast()) && !frames.getLast().isEnd());
         return frames;
     }
 

@@ -3,6 +3,7 @@ package org.genonaut.simulator.control;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.genonaut.simulator.book.PromptBook;
 import org.genonaut.simulator.book.PromptRun;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,7 +38,7 @@ final class BookCommands {
         return JsonNodeFactory.instance.arrayNode().addAll(byId.values());
     }
 
-    private static ObjectNode entry(LinkedHashMap<String, ObjectNode> byId, String promptId) {
+    private static ObjectNode entry(Map<String, ObjectNode> byId, String promptId) {
         return byId.computeIfAbsent(promptId, id -> {
             var entry = JsonNodeFactory.instance.objectNode().put("prompt_id", id);
             entry.putArray("received");

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ public final class ControlServer implements AutoCloseable {
     private ControlServer(int port, List<Command> commands) throws IOException {
         this.commands.add(new Command("GET", "/", "What this API can do.", (rest, body) -> describe()));
         this.commands.addAll(commands);
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
     }
