@@ -1,5 +1,6 @@
 package org.genonaut.simulator;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.genonaut.simulator.fault.FaultBoard;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.models.ModelShelf;
@@ -11,13 +12,19 @@ import org.genonaut.simulator.wire.HttpServer;
 import org.genonaut.simulator.wire.Routes;
 import org.genonaut.simulator.wire.ServerFacts;
 import org.genonaut.simulator.wire.Sockets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that a server holds in memory, and so loses when it restarts. */
 final class ServerProcess implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ServerProcess.class);
+
+    private final String name;
     private final HttpServer server;
     private final Sockets sockets;
     private final Engine engine;
     private final Routes routes;
+    private final AtomicBoolean crashed = new AtomicBoolean();
 
     ServerProcess(
             SimulatorOptions options,
@@ -27,11 +34,19 @@ final class ServerProcess implements AutoCloseable {
             Interventions interventions,
             FaultBoard faults,
             SimulatorTime time) {
-        var facts = new ServerFacts(options.name(), options.device(), options.vram(), options.largestBody());
+        var facts = new ServerFacts(
+                options.name(),
+                options.dialect(),
+                options.strictIds(),
+                options.previews(),
+                options.device(),
+                options.vram(),
+                options.largestBody());
+        this.name = options.name();
         this.server = new HttpServer(facts, faults, time);
-        this.sockets = new Sockets(server.loop(), faults);
+        this.sockets = new Sockets(server.loop(), faults, this::crash);
         this.engine = new Engine(
-                new Engine.Settings(options.name(), time, options.previews()),
+                new Engine.Settings(options.name(), options.dialect(), time, options.previews()),
                 models,
                 types,
                 folders,
@@ -68,6 +83,18 @@ final class ServerProcess implements AutoCloseable {
 
     void resumeSockets() {
         sockets.resume();
+    }
+
+    /** Ends without a word, as a process does whose event loop broke; only a restart helps. */
+    private void crash() {
+        if (crashed.compareAndSet(false, true)) {
+            log.info("Simulator {} crashed: an event was for a client id that is no text", name);
+            // The event loop, which calls this, cannot wait for its own connections to end.
+            Thread.ofVirtual().name("simulator-" + name + "-crash").start(() -> {
+                refuseConnections();
+                engine.close();
+            });
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.genonaut.simulator;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.genonaut.simulator.book.PromptBook;
 import org.genonaut.simulator.control.ControlServer;
 import org.genonaut.simulator.fault.Fault;
@@ -10,6 +11,7 @@ import org.genonaut.simulator.fault.SwitchedOn;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.models.ModelShelf;
 import org.genonaut.simulator.run.ImageFolders;
+import org.genonaut.simulator.run.Interventions;
 import org.genonaut.simulator.time.SimulatorTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,21 +27,22 @@ public final class Simulator implements AutoCloseable {
     private final NodeTypes types;
     private final PromptBook book = new PromptBook();
     private final FaultBoard faults;
-    private final WorkerScript worker;
+    private final Interventions worker;
     private final SimulatorScript script;
     private volatile ServerProcess process;
     private final int port;
     private final Optional<ControlServer> control;
 
-    private Simulator(SimulatorOptions options) {
+    private Simulator(SimulatorOptions options, UnaryOperator<Interventions> watched) {
         this.options = options;
         this.time = options.manualTime() ? SimulatorTime.manual() : SimulatorTime.scaled(options.speed());
         this.models = new ModelShelf(options.models());
         this.folders = new ImageFolders(options.diskSpace());
-        this.types = new NodeTypes(list -> list.equals("input") ? folders.inputs() : models.names(list));
+        this.types =
+                new NodeTypes(options.dialect(), list -> list.equals("input") ? folders.inputs() : models.names(list));
         this.faults = new FaultBoard(new EffectsOnServer());
         var pauses = new Pauses();
-        this.worker = new WorkerScript(this, pauses, faults, book, time, models, folders);
+        this.worker = watched.apply(new WorkerScript(this, pauses, faults, book, time, models, folders));
         this.script = new SimulatorScript(pauses, faults, book, models, time);
         this.process = newProcess();
         try {
@@ -66,7 +69,12 @@ public final class Simulator implements AutoCloseable {
      * @throws java.io.UncheckedIOException if something else listens at its port or its control port
      */
     public static Simulator start(SimulatorOptions options) {
-        return new Simulator(options);
+        return start(options, script -> script);
+    }
+
+    /** Starts one whose worker is watched by something beside its script. */
+    static Simulator start(SimulatorOptions options, UnaryOperator<Interventions> watched) {
+        return new Simulator(options, watched);
     }
 
     private ServerProcess newProcess() {

@@ -14,8 +14,9 @@ import org.genonaut.simulator.models.ModelFile;
  * @param name what it calls itself
  * @param port to listen on at 127.0.0.1; 0 for any that is free
  * @param dialect which generation of ComfyUI it speaks as
+ * @param strictIds whether it refuses a prompt id that it knows already, instead of running it again
  * @param speed how many times as fast as a good graphics card, which takes 0.18 s for a step of SDXL at one megapixel
- * @param previews whether samplers send a preview with each step
+ * @param previews whether samplers send a preview with each step, where a prompt does not say
  * @param models what it offers
  * @param device the name of its graphics card
  * @param vram the memory of that card in bytes
@@ -28,6 +29,7 @@ public record SimulatorOptions(
         String name,
         int port,
         Dialect dialect,
+        boolean strictIds,
         double speed,
         boolean previews,
         List<ModelFile> models,
@@ -49,12 +51,13 @@ public record SimulatorOptions(
         models = List.copyOf(models);
     }
 
-    /** A server named Atlas as fast as a good graphics card, with previews and all models. */
+    /** A server named Atlas as fast as a good graphics card, with previews and all models, in the older dialect. */
     public static SimulatorOptions defaults() {
         return new SimulatorOptions(
                 "Atlas",
                 0,
                 Dialect.V0_3_64,
+                false,
                 1,
                 true,
                 DemoModels.all(),
@@ -87,6 +90,10 @@ public record SimulatorOptions(
 
     public SimulatorOptions withDialect(Dialect dialect) {
         return with(draft -> draft.dialect = dialect);
+    }
+
+    public SimulatorOptions withStrictIds(boolean strictIds) {
+        return with(draft -> draft.strictIds = strictIds);
     }
 
     public SimulatorOptions withSpeed(double speed) {
@@ -144,6 +151,7 @@ public record SimulatorOptions(
         private String name;
         private int port;
         private Dialect dialect;
+        private boolean strictIds;
         private double speed;
         private boolean previews;
         private List<ModelFile> models;
@@ -158,6 +166,7 @@ public record SimulatorOptions(
             name = from.name;
             port = from.port;
             dialect = from.dialect;
+            strictIds = from.strictIds;
             speed = from.speed;
             previews = from.previews;
             models = from.models;
@@ -174,6 +183,7 @@ public record SimulatorOptions(
                     name,
                     port,
                     dialect,
+                    strictIds,
                     speed,
                     previews,
                     models,

@@ -39,6 +39,22 @@ class EventOrderTest {
     }
 
     @Test
+    void check01_greetsASocketWithWhatWaitsAndRuns() {
+        var pause = simulator.script().pauseAtStep(1);
+        client.submit(textToImage(1), "other");
+        pause.awaitReached();
+        client.submit(emptyImage(1, "x"), "other");
+        try (var socket = client.open("a")) {
+            assertThat(socket.next()
+                            .data()
+                            .at("/status/exec_info/queue_remaining")
+                            .intValue())
+                    .isEqualTo(2);
+        }
+        pause.release();
+    }
+
+    @Test
     void check02_tellsTheOwnerWhoReconnectsWhichNodeRuns() {
         var pause = simulator.script().pauseAtStep(2);
         var first = client.open("a");

@@ -8,7 +8,6 @@ import static org.genonaut.simulator.Graphs.inputs;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.genonaut.simulator.models.Family;
@@ -89,7 +88,7 @@ class FilesTest {
     }
 
     @Test
-    void check27_numbersAnUploadUnlessItIsTheSame() throws IOException {
+    void check27_numbersAnUploadUnlessItIsTheSame() {
         assertThat(upload("p.png", "one", "")).contains("\"name\": \"p.png\"");
         assertThat(upload("p.png", "one", "")).contains("\"name\": \"p.png\"");
         assertThat(upload("p.png", "two", "")).contains("\"name\": \"p (1).png\"");
@@ -99,21 +98,7 @@ class FilesTest {
     }
 
     private String upload(String name, String content, String overwrite) {
-        var body = """
-                --edge\r
-                Content-Disposition: form-data; name="overwrite"\r
-                \r
-                %s\r
-                --edge\r
-                Content-Disposition: form-data; name="image"; filename="%s"\r
-                Content-Type: image/png\r
-                \r
-                %s\r
-                --edge--\r
-                """.formatted(overwrite, name, content);
-        var response = client.send(HttpRequest.newBuilder(simulator.url().resolve("upload/image"))
-                .header("Content-Type", "multipart/form-data; boundary=edge")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        var response = client.upload("upload/image", name, content.getBytes(UTF_8), "overwrite", overwrite);
         return response.statusCode() == 200
                 ? new String(response.body(), UTF_8)
                 : String.valueOf(response.statusCode());

@@ -49,6 +49,15 @@ final class Graphs {
         }
     }
 
+    /** A graph of the folder {@code graphs}. */
+    static ObjectNode stored(String name) {
+        try (var in = Objects.requireNonNull(Graphs.class.getResourceAsStream("graphs/" + name + ".json"), name)) {
+            return (ObjectNode) TestClient.JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static ArrayNode array(String node, int slot) {
         return TestClient.JSON.createArrayNode().add(node).add(slot);
     }

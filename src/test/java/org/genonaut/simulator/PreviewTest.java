@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Conformance check 25. */
+/** The numbers are those of the conformance checks. */
 class PreviewTest {
     private Simulator simulator;
     private TestClient client;
@@ -79,7 +79,7 @@ class PreviewTest {
     }
 
     @Test
-    void sendsBarePreviewsToEveryoneIfThePromptHasNoOwner() {
+    void check23_sendsBarePreviewsToEveryoneIfThePromptHasNoOwner() {
         try (var socket = client.open("a")) {
             socket.say("{\"type\":\"feature_flags\",\"data\":{\"supports_preview_metadata\":true}}");
             socket.next();

@@ -1,7 +1,9 @@
 package org.genonaut.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,6 +30,11 @@ final class TestClient {
 
     TestSocket open(String clientId) {
         return TestSocket.open(HTTP, url, clientId);
+    }
+
+    /** Opens a socket at a path of its own, with whatever stands there for a client id. */
+    TestSocket openAt(String path) {
+        return TestSocket.openAt(HTTP, URI.create("ws://127.0.0.1:" + url.getPort() + "/" + path));
     }
 
     HttpResponse<byte[]> get(String path, String... headers) {
@@ -60,6 +67,24 @@ final class TestClient {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Sends a file with fields, each as a name and a value. */
+    HttpResponse<byte[]> upload(String path, String name, byte[] content, String... fields) {
+        var body = new ByteArrayOutputStream();
+        for (var n = 0; n < fields.length; n += 2) {
+            body.writeBytes("--edge\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(fields[n], fields[n + 1])
+                    .getBytes(UTF_8));
+        }
+        body.writeBytes("--edge\r\nContent-Disposition: form-data; name=\"image\"; filename=\"%s\"\r\n\r\n"
+                .formatted(name)
+                .getBytes(UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--edge--\r\n".getBytes(UTF_8));
+        return send(HttpRequest.newBuilder(url.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Posts a graph that must be accepted, and returns the id of the prompt. */

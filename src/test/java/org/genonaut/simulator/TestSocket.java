@@ -27,7 +27,7 @@ final class TestSocket implements AutoCloseable {
     }
 
     /** A message: JSON, or bytes. */
-    record Heard(JsonNode message, byte[] frame) {
+    record Heard(String text, JsonNode message, byte[] frame) {
         String type() {
             return frame.length > 0 ? "binary" : message.get("type").stringValue();
         }
@@ -44,8 +44,11 @@ final class TestSocket implements AutoCloseable {
     }
 
     static TestSocket open(HttpClient http, URI url, String clientId) {
+        return openAt(http, URI.create("ws://127.0.0.1:" + url.getPort() + "/ws?clientId=" + clientId));
+    }
+
+    static TestSocket openAt(HttpClient http, URI address) {
         var recorder = new Recorder();
-        var address = URI.create("ws://127.0.0.1:" + url.getPort() + "/ws?clientId=" + clientId);
         return new TestSocket(
                 recorder,
                 http.newWebSocketBuilder().buildAsync(address, recorder).join());
@@ -102,6 +105,10 @@ final class TestSocket implements AutoCloseable {
         return recorder.ended.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
+    boolean hasEnded() {
+        return recorder.ended.isDone();
+    }
+
     @Override
     public void close() {
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
@@ -119,7 +126,7 @@ final class TestSocket implements AutoCloseable {
         public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
             text.append(data);
             if (last) {
-                heard.add(new Heard(TestClient.JSON.readTree(text.toString()), new byte[0]));
+                heard.add(new Heard(text.toString(), TestClient.JSON.readTree(text.toString()), new byte[0]));
                 text.setLength(0);
             }
             webSocket.request(1);
@@ -132,7 +139,7 @@ final class TestSocket implements AutoCloseable {
             data.get(part);
             binary.writeBytes(part);
             if (last) {
-                heard.add(new Heard(TestClient.JSON.createObjectNode(), binary.toByteArray()));
+                heard.add(new Heard("", TestClient.JSON.createObjectNode(), binary.toByteArray()));
                 binary.reset();
             }
             webSocket.request(1);

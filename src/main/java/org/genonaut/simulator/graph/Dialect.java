@@ -9,7 +9,7 @@ public enum Dialect {
      * As later versions are known to differ: prompt ids must be UUIDs, combos in the new notation are checked, jobs can
      * be listed and cancelled, and each prompt chooses its own previews.
      */
-    NEWER("0.14.1");
+    NEWER("0.35.1");
 
     private final String version;
 

@@ -1,8 +1,8 @@
 package org.genonaut.simulator.graph;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,15 +12,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One pass over one graph, from its outputs up; each node is judged once. */
 final class GraphValidation {
+    /** They look for their file themselves, so that one in a sub folder is found too. */
+    private static final Set<String> LOADERS = Set.of("LoadImage", "LoadImageMask");
+
     private final ObjectNode graph;
     private final NodeTypes types;
+    private final Dialect dialect;
     private final Predicate<String> inputFileExists;
     private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
-    private final Set<String> open = new HashSet<>();
+    private final LinkedHashSet<String> open = new LinkedHashSet<>();
 
-    GraphValidation(ObjectNode graph, NodeTypes types, Predicate<String> inputFileExists) {
+    GraphValidation(ObjectNode graph, NodeTypes types, Dialect dialect, Predicate<String> inputFileExists) {
         this.graph = graph;
         this.types = types;
+        this.dialect = dialect;
         this.inputFileExists = inputFileExists;
     }
 
@@ -29,6 +34,13 @@ final class GraphValidation {
 
     private static final class CycleException extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        private final transient List<String> cycle;
+
+        private CycleException(List<String> cycle) {
+            super("Cycle of " + cycle);
+            this.cycle = cycle;
+        }
     }
 
     boolean isValid(String output) {
@@ -37,8 +49,11 @@ final class GraphValidation {
         } catch (PythonException e) {
             verdicts.put(output, new Verdict(false, List.of(NodeErrors.outer(e))));
         } catch (CycleException e) {
-            // A real server recurses until Python gives up, and then names no node.
             open.clear();
+            // An older server recurses until Python gives up, and then names no node.
+            if (dialect.isNewer()) {
+                verdicts.put(e.cycle.getFirst(), new Verdict(false, List.of(NodeErrors.cycle(e.cycle))));
+            }
         }
         return false;
     }
@@ -71,7 +86,8 @@ final class GraphValidation {
             return known;
         }
         if (!open.add(id)) {
-            throw new CycleException();
+            var path = List.copyOf(open);
+            throw new CycleException(path.subList(path.indexOf(id), path.size()));
         }
         try {
             var verdict = inspect((ObjectNode) graph.get(id));
@@ -154,7 +170,7 @@ final class GraphValidation {
             return;
         }
         inputs.set(input.name(), value);
-        if (type.name().equals("LoadImage") && input.name().equals("image")) {
+        if (LOADERS.contains(type.name()) && input.name().equals("image")) {
             if (!inputFileExists.test(PythonText.str(value))) {
                 errors.add(NodeErrors.custom(input.name(), "Invalid image file: " + PythonText.str(value)));
             }
@@ -173,7 +189,7 @@ final class GraphValidation {
         };
     }
 
-    private static void checkRange(InputSpec input, JsonNode value, List<ObjectNode> errors) {
+    private void checkRange(InputSpec input, JsonNode value, List<ObjectNode> errors) {
         if (value.isNumber()
                 && input.limit("min")
                         .filter(min -> value.decimalValue().compareTo(min) < 0)
@@ -184,9 +200,11 @@ final class GraphValidation {
                         .filter(max -> value.decimalValue().compareTo(max) > 0)
                         .isPresent()) {
             errors.add(NodeErrors.tooBig(input, value));
-        } else if (input.kind() instanceof InputSpec.Choice choice
-                && !(value.isString() && choice.options().contains(value.stringValue()))) {
-            errors.add(NodeErrors.notInList(input, choice, value));
+        } else if (input.kind() instanceof InputSpec.Choice choice && choice.checked()) {
+            var options = choice.options().get();
+            if (!(value.isString() && options.contains(value.stringValue()))) {
+                errors.add(NodeErrors.notInList(input, options, value, dialect));
+            }
         }
     }
 }

@@ -3,58 +3,61 @@ package org.genonaut.simulator.graph;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
  * An input of a node type.
  *
- * @param definition the pair of type and settings as {@code /object_info} shows it
+ * @param definition gives the pair of type and settings as {@code /object_info} shows it at the time of asking
  */
-public record InputSpec(String name, boolean required, Kind kind, JsonNode definition) {
+public record InputSpec(String name, boolean required, Kind kind, Supplier<JsonNode> definition) {
     /** What may stand in an input. */
-    public sealed interface Kind {}
-
-    /** One of a list, checked. */
-    public record Choice(List<String> options) implements Kind {}
-
-    /** One of a list in the newer notation, which the server does not check. */
-    public record UncheckedChoice() implements Kind {}
-
-    /** A number, text, flag, or what another node makes, by the type's name. */
-    public record Typed(String type) implements Kind {}
-
-    static InputSpec of(String name, boolean required, JsonNode definition) {
-        return new InputSpec(name, required, kind(definition.get(0)), definition);
+    public sealed interface Kind {
+        /** The type's name as links are compared by. */
+        String type();
     }
 
-    private static Kind kind(JsonNode type) {
-        if (type.isArray()) {
-            return new Choice(type.valueStream().map(JsonNode::stringValue).toList());
+    /**
+     * One of a list, which may change while the server runs.
+     *
+     * @param checked false for lists in the newer notation, which older servers do not check
+     */
+    public record Choice(Supplier<List<String>> options, boolean checked) implements Kind {
+        @Override
+        public String type() {
+            return "COMBO";
         }
-        return type.stringValue().equals("COMBO") ? new UncheckedChoice() : new Typed(type.stringValue());
     }
 
-    /** The type's name as links are compared by. */
+    /**
+     * A number, text, flag, or what another node makes, by the type's name.
+     *
+     * @param settings such as its limits
+     */
+    public record Typed(String type, JsonNode settings) implements Kind {}
+
     String type() {
-        return switch (kind) {
-            case Choice c -> "COMBO";
-            case UncheckedChoice c -> "COMBO";
-            case Typed(var type) -> type;
-        };
+        return kind.type();
     }
 
     /** The definition with settings, even where the type has none. */
     JsonNode config() {
-        var pair = PythonJson.array().add(definition.get(0));
-        return pair.add(definition.size() > 1 ? definition.get(1) : PythonJson.object());
+        var shown = definition.get();
+        var pair = PythonJson.array().add(shown.get(0));
+        return pair.add(shown.size() > 1 ? shown.get(1) : PythonJson.object());
     }
 
     Optional<BigDecimal> limit(String which) {
-        return Optional.ofNullable(definition.path(1).get(which)).map(JsonNode::decimalValue);
+        return settings().map(settings -> settings.get(which)).map(JsonNode::decimalValue);
     }
 
     /** The limit as Python prints it. */
     String limitText(String which) {
-        return PythonText.str(definition.path(1).path(which));
+        return settings().map(settings -> PythonText.str(settings.path(which))).orElse("None");
+    }
+
+    private Optional<JsonNode> settings() {
+        return kind instanceof Typed typed ? Optional.of(typed.settings()) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.genonaut.simulator.graph;
 
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,18 +66,24 @@ final class NodeErrors {
                 received(input, value));
     }
 
-    static ObjectNode notInList(InputSpec input, InputSpec.Choice choice, JsonNode value) {
-        var options = choice.options();
+    static ObjectNode notInList(InputSpec input, List<String> options, JsonNode value, Dialect dialect) {
         var isLong = options.size() > SHOWN_OPTIONS;
         var extra = received(input, value);
         if (isLong) {
             extra.putNull("input_config");
         }
         var list = isLong ? "(list of length " + options.size() + ")" : PythonText.quoted(options);
+        var shown = dialect.isNewer() ? PythonText.repr(value) : "'" + PythonText.str(value) + "'";
+        return error("value_not_in_list", "Value not in list", input.name() + ": " + shown + " not in " + list, extra);
+    }
+
+    static ObjectNode cycle(List<String> nodes) {
+        var extra = PythonJson.object();
+        extra.set("cycle_nodes", PythonJson.array(nodes));
         return error(
-                "value_not_in_list",
-                "Value not in list",
-                input.name() + ": '" + PythonText.str(value) + "' not in " + list,
+                "dependency_cycle",
+                "Dependency cycle detected",
+                String.join(" -> ", nodes) + " -> " + nodes.getFirst(),
                 extra);
     }
 
@@ -91,14 +98,14 @@ final class NodeErrors {
     /** An exception below, told at the node whose validation raised it. */
     static ObjectNode inner(InputSpec input, PythonException cause, JsonNode link) {
         var extra = about(input).put("exception_message", cause.text()).put("exception_type", cause.type());
-        extra.putArray("traceback");
+        extra.set("traceback", PythonTraceback.ofValidation());
         extra.set("linked_node", link);
         return error("exception_during_inner_validation", "Exception when validating inner node", cause.text(), extra);
     }
 
     static ObjectNode outer(PythonException cause) {
         var extra = PythonJson.object().put("exception_type", cause.type());
-        extra.putArray("traceback");
+        extra.set("traceback", PythonTraceback.ofValidation());
         return error("exception_during_validation", "Exception when validating node", cause.text(), extra);
     }
 

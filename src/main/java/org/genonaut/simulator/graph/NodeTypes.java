@@ -3,10 +3,13 @@ package org.genonaut.simulator.graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,13 +18,20 @@ import tools.jackson.databind.node.ObjectNode;
  * names on the shelf at the time of asking are filled in.
  */
 public final class NodeTypes {
-    private final ObjectNode templates;
+    private final Dialect dialect;
     private final Function<String, List<String>> names;
+    private final Map<String, ObjectNode> templates = new LinkedHashMap<>();
+    private final Map<String, NodeType> types = new LinkedHashMap<>();
 
     /** @param names what to fill in for a list's key, such as {@code loras} */
-    public NodeTypes(Function<String, List<String>> names) {
+    public NodeTypes(Dialect dialect, Function<String, List<String>> names) {
+        this.dialect = dialect;
         this.names = names;
-        this.templates = (ObjectNode) PythonJson.read(resource());
+        PythonJson.read(resource()).propertyStream().forEach(entry -> {
+            var template = Described.complete(entry.getKey(), (ObjectNode) entry.getValue(), dialect);
+            templates.put(entry.getKey(), template);
+            types.put(entry.getKey(), type(entry.getKey(), template));
+        });
     }
 
     private static byte[] resource() {
@@ -35,65 +45,72 @@ public final class NodeTypes {
     /** All types as {@code /object_info} answers. */
     public ObjectNode describe() {
         var all = PythonJson.object();
-        templates.propertyNames().forEach(name -> describe(name).ifPresent(type -> all.set(name, type)));
+        templates.forEach((name, template) -> all.set(name, fill(template)));
         return all;
     }
 
     /** One type as {@code /object_info} answers. */
-    public Optional<ObjectNode> describe(String name) {
-        return Optional.ofNullable(templates.get(name)).map(template -> complete(name, (ObjectNode) fill(template)));
+    public Optional<JsonNode> describe(String name) {
+        return Optional.ofNullable(templates.get(name)).map(this::fill);
     }
 
+    /** What graphs are validated by; its lists of names are looked up when they are needed. */
     public Optional<NodeType> find(String name) {
-        return describe(name)
-                .map(described -> new NodeType(
-                        name,
-                        inputs(described.get("input")),
-                        described
-                                .get("output")
-                                .valueStream()
-                                .map(JsonNode::stringValue)
-                                .toList(),
-                        described.get("output_node").booleanValue()));
+        return Optional.ofNullable(types.get(name));
     }
 
-    private static List<InputSpec> inputs(JsonNode described) {
+    private NodeType type(String name, ObjectNode template) {
         var inputs = new ArrayList<InputSpec>();
         for (var group : List.of("required", "optional")) {
-            described
+            template.path("input")
                     .path(group)
                     .propertyStream()
-                    .map(entry -> InputSpec.of(entry.getKey(), group.equals("required"), entry.getValue()))
+                    .map(entry -> input(entry.getKey(), group.equals("required"), entry.getValue()))
                     .forEach(inputs::add);
         }
-        return inputs;
+        return new NodeType(
+                name,
+                inputs,
+                List.copyOf(template.path("input").path("hidden").propertyNames()),
+                template.get("output").valueStream().map(JsonNode::stringValue).toList(),
+                template.get("output_node").booleanValue());
     }
 
-    /** Adds what a real server tells of every type and what follows from the rest. */
-    private static ObjectNode complete(String name, ObjectNode type) {
-        var order = PythonJson.object();
-        type.get("input")
-                .propertyStream()
-                .forEach(group -> order.set(
-                        group.getKey(), PythonJson.array(group.getValue().propertyNames())));
-        type.set("input_order", order);
-        var isList = type.putArray("output_is_list");
-        type.get("output").forEach(slot -> isList.add(false));
-        if (!type.has("output_name")) {
-            type.set("output_name", type.get("output"));
+    private InputSpec input(String name, boolean required, JsonNode definition) {
+        return new InputSpec(name, required, kind(definition), () -> fill(definition));
+    }
+
+    private InputSpec.Kind kind(JsonNode definition) {
+        var type = definition.get(0);
+        var settings = definition.path(1);
+        if (type.isArray()) {
+            return new InputSpec.Choice(options(type), true);
         }
-        return type.put("name", name)
-                .put("python_module", "nodes")
-                .put("deprecated", false)
-                .put("experimental", false)
-                .put("output_node", type.path("output_node").asBoolean(false));
+        return type.stringValue().equals("COMBO")
+                ? new InputSpec.Choice(options(settings.get("options")), dialect.isNewer())
+                : new InputSpec.Typed(type.stringValue(), settings);
+    }
+
+    private Supplier<List<String>> options(JsonNode list) {
+        var key = key(list);
+        if (key.isPresent()) {
+            return () -> names.apply(key.get());
+        }
+        var fixed = list.valueStream().map(JsonNode::stringValue).toList();
+        return () -> fixed;
+    }
+
+    private static Optional<String> key(JsonNode list) {
+        return Optional.of(list.path(0).asString(""))
+                .filter(only -> list.size() == 1 && only.startsWith("@"))
+                .map(only -> only.substring(1));
     }
 
     private JsonNode fill(JsonNode template) {
         if (template.isArray()) {
-            var only = template.size() == 1 ? template.get(0) : null;
-            if (only != null && only.isString() && only.stringValue().startsWith("@")) {
-                return PythonJson.array(names.apply(only.stringValue().substring(1)));
+            var key = key(template);
+            if (key.isPresent()) {
+                return PythonJson.array(names.apply(key.get()));
             }
             var filled = PythonJson.array();
             template.forEach(value -> filled.add(fill(value)));

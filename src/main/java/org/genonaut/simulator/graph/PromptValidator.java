@@ -11,11 +11,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Decides whether a prompt may run, by the node types alone, and turns its literals into the types they stand for. */
 public final class PromptValidator {
     private final NodeTypes types;
+    private final Dialect dialect;
     private final Predicate<String> inputFileExists;
 
     /** @param inputFileExists whether a picture that a prompt loads is there, by its annotated name */
-    public PromptValidator(NodeTypes types, Predicate<String> inputFileExists) {
+    public PromptValidator(NodeTypes types, Dialect dialect, Predicate<String> inputFileExists) {
         this.types = types;
+        this.dialect = dialect;
         this.inputFileExists = inputFileExists;
     }
 
@@ -63,7 +65,24 @@ public final class PromptValidator {
         }
         return types.find(PythonText.str(type)).isPresent()
                 ? Optional.empty()
-                : Optional.of(invalid(id, "Cannot execute because node " + PythonText.str(type) + " does not exist."));
+                : Optional.of(unknown(id, PythonText.str(type), node));
+    }
+
+    private Validation.Refused unknown(String id, String type, JsonNode node) {
+        if (!dialect.isNewer()) {
+            return invalid(id, "Cannot execute because node " + type + " does not exist.");
+        }
+        var extra = PythonJson.object()
+                .put("node_id", id)
+                .put("class_type", type)
+                .put("node_title", node.path("_meta").path("title").asString(type));
+        return new Validation.Refused(
+                NodeErrors.error(
+                        "missing_node_type",
+                        "Node '" + type + "' not found. The custom node may not be installed.",
+                        "Node ID '#" + id + "'",
+                        extra),
+                PythonJson.object());
     }
 
     private static Validation.Refused invalid(String id, String message) {
@@ -83,7 +102,7 @@ public final class PromptValidator {
     }
 
     private Validation validateOutputs(ObjectNode graph, List<String> outputs) {
-        var validation = new GraphValidation(graph, types, inputFileExists);
+        var validation = new GraphValidation(graph, types, dialect, inputFileExists);
         var good = new ArrayList<String>();
         var details = new ArrayList<String>();
         var nodeErrors = PythonJson.object();

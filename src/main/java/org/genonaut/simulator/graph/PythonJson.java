@@ -53,6 +53,10 @@ public final class PythonJson {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    public static JsonNode text(String text) {
+        return JsonNodeFactory.instance.stringNode(text);
+    }
+
     public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }

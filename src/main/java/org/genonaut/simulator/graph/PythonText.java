@@ -11,7 +11,7 @@ import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.StringNode;
 
 /** How Python converts and prints the values that stand in a prompt. */
-final class PythonText {
+public final class PythonText {
     private PythonText() {}
 
     /** What {@code str(value)} gives. */
@@ -26,6 +26,11 @@ final class PythonText {
             return "nan";
         }
         return value.isString() ? value.stringValue() : PythonJson.write(value);
+    }
+
+    /** What {@code repr(value)} gives. */
+    public static String repr(JsonNode value) {
+        return value.isString() ? quoted(value.stringValue()) : str(value);
     }
 
     /** What {@code repr} gives for a text. */

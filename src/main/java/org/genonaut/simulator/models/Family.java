@@ -4,7 +4,10 @@ package org.genonaut.simulator.models;
 public enum Family {
     SD15(0.5, 2),
     SDXL(1, 3),
-    FLUX(2, 4);
+    SD3(1.5, 4),
+    FLUX(2, 4),
+    QWEN(3, 6),
+    Z_IMAGE(1, 3);
 
     private final double cost;
     private final int loadSeconds;

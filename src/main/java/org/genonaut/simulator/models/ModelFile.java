@@ -30,6 +30,16 @@ public record ModelFile(String folder, String name, Family family, long size, Ma
         return new ModelFile("checkpoints", name, family, 6_938_040_682L, Map.of());
     }
 
+    /** A file of any folder without metadata. */
+    public static ModelFile of(String folder, String name, Family family) {
+        return new ModelFile(folder, name, family, 228_456_128L, Map.of());
+    }
+
+    /** Whether nothing can be read from it, as if its download had been cut short: such files are empty. */
+    public boolean isBroken() {
+        return size == 0;
+    }
+
     /** The metadata as a real server shows it: only safetensors files have any. */
     public Optional<Map<String, String>> shownMetadata() {
         return name.endsWith(".safetensors") && !metadata.isEmpty() ? Optional.of(metadata) : Optional.empty();

@@ -1,10 +1,12 @@
 package org.genonaut.simulator.models;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The model folders of one server; a file put here is seen by the next request, as on a real disk. */
 public final class ModelShelf {
@@ -28,10 +30,35 @@ public final class ModelShelf {
             "classifiers",
             "custom_nodes");
 
-    private final CopyOnWriteArrayList<ModelFile> files;
+    private final Map<String, Folder> shelf = new ConcurrentHashMap<>();
 
     public ModelShelf(List<ModelFile> files) {
-        this.files = new CopyOnWriteArrayList<>(files);
+        var folders = files.stream()
+                .collect(Collectors.groupingBy(
+                        ModelFile::folder,
+                        Collectors.toMap(ModelFile::name, file -> file, (first, second) -> second, TreeMap::new)));
+        folders.forEach((name, content) -> shelf.put(name, Folder.of(content)));
+    }
+
+    /** The files of one folder by name; replaced as a whole, since it is read with every prompt and seldom changed. */
+    private record Folder(Map<String, ModelFile> files, List<String> names) {
+        private static final Folder EMPTY = new Folder(Map.of(), List.of());
+
+        static Folder of(TreeMap<String, ModelFile> files) {
+            return new Folder(files, List.copyOf(files.keySet()));
+        }
+
+        Folder with(ModelFile file) {
+            var more = new TreeMap<>(files);
+            more.put(file.name(), file);
+            return of(more);
+        }
+
+        Folder without(String name) {
+            var fewer = new TreeMap<>(files);
+            fewer.remove(name);
+            return of(fewer);
+        }
     }
 
     /** The folders a server has, empty ones included. */
@@ -46,30 +73,28 @@ public final class ModelShelf {
 
     /** The names in a folder in alphabetic order; none if there is no such folder. */
     public List<String> names(String folder) {
-        return in(folder).stream().map(ModelFile::name).toList();
+        return folder(folder).names();
     }
 
     /** The files in a folder in alphabetic order. */
-    public List<ModelFile> in(String folder) {
-        var found = new ArrayList<>(files);
-        found.removeIf(file -> !file.folder().equals(folder));
-        found.sort(Comparator.comparing(ModelFile::name));
-        return found;
+    public Collection<ModelFile> in(String folder) {
+        return folder(folder).files().values();
     }
 
     public Optional<ModelFile> find(String folder, String name) {
-        return files.stream()
-                .filter(file -> file.folder().equals(folder) && file.name().equals(name))
-                .findFirst();
+        return Optional.ofNullable(folder(folder).files().get(name));
+    }
+
+    private Folder folder(String name) {
+        return shelf.getOrDefault(name, Folder.EMPTY);
     }
 
     /** Puts a file on the shelf, in place of one of the same name. */
     public void add(ModelFile file) {
-        remove(file.folder(), file.name());
-        files.add(file);
+        shelf.merge(file.folder(), Folder.EMPTY.with(file), (folder, only) -> folder.with(file));
     }
 
     public void remove(String folder, String name) {
-        files.removeIf(file -> file.folder().equals(folder) && file.name().equals(name));
+        shelf.computeIfPresent(folder, (key, known) -> known.without(name));
     }
 }

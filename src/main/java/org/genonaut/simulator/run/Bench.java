@@ -2,6 +2,7 @@ package org.genonaut.simulator.run;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.genonaut.simulator.graph.Dialect;
 import org.genonaut.simulator.models.ModelShelf;
 
 /** What nodes work with on a server: its models, its folders and its speed. */
@@ -9,13 +10,16 @@ final class Bench {
     private final ModelShelf models;
     private final ImageFolders folders;
     private final Pace pace;
+    private final Dialect dialect;
     private final boolean previews;
     private final Set<String> loaded = ConcurrentHashMap.newKeySet();
 
-    Bench(ModelShelf models, ImageFolders folders, Pace pace, boolean previews) {
+    /** @param previews whether samplers send previews where a prompt does not say */
+    Bench(ModelShelf models, ImageFolders folders, Pace pace, Dialect dialect, boolean previews) {
         this.models = models;
         this.folders = folders;
         this.pace = pace;
+        this.dialect = dialect;
         this.previews = previews;
     }
 
@@ -31,8 +35,13 @@ final class Bench {
         return pace;
     }
 
-    boolean previews() {
-        return previews;
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Older servers do not look at what a prompt wishes. */
+    boolean previewsOf(PromptItem item) {
+        return dialect.isNewer() ? item.wishesPreviews().orElse(previews) : previews;
     }
 
     /** Notes that a model is in memory, and returns whether it was not there before. */

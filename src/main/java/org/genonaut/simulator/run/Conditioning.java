@@ -21,6 +21,13 @@ final class Conditioning {
         return NodeOutcome.of(new Value.Conditioning(""));
     }
 
+    static NodeOutcome controlNet(NodeCall call) {
+        call.linked("control_net", Value.ControlNet.class);
+        call.linked("image", Value.Images.class);
+        return NodeOutcome.of(
+                call.linked("positive", Value.Conditioning.class), call.linked("negative", Value.Conditioning.class));
+    }
+
     static NodeOutcome fluxGuidance(NodeCall call) {
         return NodeOutcome.of(call.linked("conditioning", Value.Conditioning.class));
     }

@@ -2,8 +2,7 @@ package org.genonaut.simulator.run;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.genonaut.simulator.graph.NodeType;
+import org.genonaut.simulator.graph.Dialect;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.graph.PythonJson;
 import org.genonaut.simulator.models.ModelShelf;
@@ -22,12 +21,13 @@ public final class Engine implements AutoCloseable {
     private final EventSink events;
     private final Interventions interventions;
     private final Bench bench;
-    private final Predicate<String> isOutput;
+    private final NodeTypes types;
     private final PromptQueue queue;
     private final History history = new History();
     private final ResultCache cache = new ResultCache();
     private final Thread worker;
     private volatile boolean interrupted;
+    private volatile @Nullable String cancelled;
     private volatile boolean unloadRequested;
     private volatile boolean forgetRequested;
     private volatile @Nullable Running running;
@@ -39,9 +39,9 @@ public final class Engine implements AutoCloseable {
      *
      * @param name names its thread
      * @param time how it passes while it works
-     * @param previews whether samplers send previews
+     * @param previews whether samplers send previews where a prompt does not say
      */
-    public record Settings(String name, SimulatorTime time, boolean previews) {}
+    public record Settings(String name, Dialect dialect, SimulatorTime time, boolean previews) {}
 
     public Engine(
             Settings settings,
@@ -53,8 +53,8 @@ public final class Engine implements AutoCloseable {
         this.name = settings.name();
         this.events = events;
         this.interventions = interventions;
-        this.bench = new Bench(models, folders, new Pace(settings.time()), settings.previews());
-        this.isOutput = type -> types.find(type).filter(NodeType::output).isPresent();
+        this.bench = new Bench(models, folders, new Pace(settings.time()), settings.dialect(), settings.previews());
+        this.types = types;
         this.queue = new PromptQueue(this::tellStatus);
         this.worker = Thread.ofPlatform()
                 .daemon()
@@ -112,9 +112,22 @@ public final class Engine implements AutoCloseable {
 
     /** Stops a prompt if it runs, at its next step or node. */
     public void interruptIfRunning(String promptId) {
-        if (queue.isRunning(promptId)) {
-            interrupt();
-        }
+        queue.ifRunning(promptId, this::interrupt);
+    }
+
+    /**
+     * Ends a prompt that waits or runs, and never another one.
+     *
+     * @return whether it waited or ran
+     */
+    public boolean cancel(String promptId) {
+        return queue.delete(item -> item.id().equals(promptId))
+                || queue.ifRunning(promptId, () -> cancelled = promptId);
+    }
+
+    /** What is told of prompts as jobs. */
+    public JobBoard jobs() {
+        return new JobBoard(queue, history);
     }
 
     /** Frees memory as soon as nothing runs. */
@@ -182,23 +195,27 @@ public final class Engine implements AutoCloseable {
         interrupted = false;
         bench.pace().begin();
         interventions.started(item.id(), item.graph());
-        var execution = new Execution(item, surroundings(item.owner()));
+        var execution = new Execution(item, surroundings(item));
         var entry = execution.run();
         interventions.ended(item.id(), entry);
-        queue.finish(() -> history.add(item.id(), entry));
+        queue.finish(() -> {
+            cancelled = null;
+            history.add(item.id(), entry);
+        });
         var data = PythonJson.object().putNull("node").put("prompt_id", item.id());
         events.event(item.owner().only(), "executing", data);
     }
 
-    private Execution.Surroundings surroundings(Owner owner) {
+    private Execution.Surroundings surroundings(PromptItem item) {
+        var owner = item.owner();
         return new Execution.Surroundings(
                 bench,
                 cache,
                 events,
                 interventions,
-                isOutput,
+                types,
                 node -> running = node == null ? null : new Running(owner, node),
-                () -> interrupted);
+                () -> interrupted || item.id().equals(cancelled));
     }
 
     private void tellStatus(int remaining) {

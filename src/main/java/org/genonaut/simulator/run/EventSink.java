@@ -6,5 +6,8 @@ import tools.jackson.databind.node.ObjectNode;
 public interface EventSink {
     void event(Recipient to, String type, ObjectNode data);
 
+    /** A text that a node says, as a binary frame. */
+    void text(Recipient to, String node, String text);
+
     void preview(Recipient to, Preview preview, PreviewStage stage);
 }

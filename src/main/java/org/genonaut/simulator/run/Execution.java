@@ -1,10 +1,11 @@
 package org.genonaut.simulator.run;
 
-import java.awt.image.BufferedImage;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.genonaut.simulator.graph.NodeType;
+import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.graph.PythonJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ final class Execution {
             ResultCache cache,
             EventSink events,
             Interventions interventions,
-            Predicate<String> isOutput,
+            NodeTypes types,
             Consumer<@Nullable String> onNode,
             Supplier<Boolean> isInterrupted) {}
 
@@ -39,7 +40,7 @@ final class Execution {
         this.item = item;
         this.around = around;
         this.signatures = new Signatures(item.graph(), this::fileVersion);
-        this.events = new RunEvents(item, around.events());
+        this.events = new RunEvents(item, around.events(), around.bench().dialect(), around.types());
     }
 
     private String fileVersion(String image) {
@@ -83,7 +84,7 @@ final class Execution {
     }
 
     private boolean isOutput(String node) {
-        return around.isOutput().test(item.classOf(node));
+        return around.types().find(item.classOf(node)).filter(NodeType::output).isPresent();
     }
 
     private void runNodes() throws InterruptedException {
@@ -106,12 +107,15 @@ final class Execution {
         events.nodeRuns(node);
         var block = isOutput(node) ? around.interventions().blockAtOutput() : Optional.<String>empty();
         if (block.isPresent()) {
-            events.nodeBlocked(node, block.get());
+            events.blocked(node, block.get());
+            events.nodeHasRun(node, NodeOutcome.of());
             return;
         }
         try {
-            var outcome = work(node);
-            around.cache().put(signatures.of(node), node, outcome);
+            var outcome = new NodeRun(item, node, around, events, this::value).run();
+            if (NodeWorks.isCacheable(item.classOf(node))) {
+                around.cache().put(signatures.of(node), node, outcome);
+            }
             events.nodeHasRun(node, outcome);
         } catch (NodeException e) {
             throw new NodeStopped(node, Optional.of(e.failure()));
@@ -125,34 +129,8 @@ final class Execution {
         }
     }
 
-    private NodeOutcome work(String node) throws InterruptedException {
-        around.interventions().atNode(item.classOf(node));
-        stopIfInterrupted();
-        var call = new NodeCall(
-                item.inputsOf(node),
-                link -> result(link.node()).orElseThrow().outcome().values().get(link.slot()),
-                around.bench(),
-                item,
-                (step, steps, preview) -> step(node, step, steps, preview));
-        var planned = around.interventions().failureAt(item.classOf(node), call.latentPixels());
-        if (planned.isPresent()) {
-            throw new NodeException(planned.get());
-        }
-        return NodeWorks.of(item.classOf(node)).run(call);
-    }
-
-    private void step(String node, int step, int steps, Optional<Supplier<BufferedImage>> preview)
-            throws InterruptedException {
-        stopIfInterrupted();
-        events.step(node, step, steps, preview);
-        around.interventions().afterStep(step);
-    }
-
-    private void stopIfInterrupted() throws InterruptedException {
-        if (around.isInterrupted().get()) {
-            around.interventions().beforeStop();
-            throw new PromptInterrupted();
-        }
+    private Value value(Link link) {
+        return result(link.node()).orElseThrow().outcome().values().get(link.slot());
     }
 
     private void tell(NodeStopped stopped) {
@@ -167,6 +145,13 @@ final class Execution {
         }
     }
 
+    /** Older servers list every node of the prompt that the cache knows, even where only a part of it ran. */
+    private Collection<String> shownNodes() {
+        return around.bench().dialect().isNewer()
+                ? events.shown()
+                : item.graph().propertyNames();
+    }
+
     private ObjectNode historyEntry(boolean success) {
         var entry = PythonJson.object();
         entry.set("prompt", item.toJson());
@@ -176,7 +161,7 @@ final class Execution {
                 .put("completed", success)
                 .set("messages", events.messages());
         var meta = entry.putObject("meta");
-        for (var node : item.graph().propertyNames()) {
+        for (var node : shownNodes()) {
             result(node)
                     .ifPresent(result -> result.outcome().shown().ifPresent(shown -> {
                         outputs.set(node, shown);

@@ -1,6 +1,7 @@
 package org.genonaut.simulator.run;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.genonaut.simulator.graph.PythonJson;
@@ -17,6 +18,11 @@ final class History {
             entries.remove(entries.keySet().iterator().next());
         }
         entries.put(promptId, entry);
+    }
+
+    /** All entries, oldest first. */
+    synchronized List<ObjectNode> entries() {
+        return List.copyOf(entries.values());
     }
 
     synchronized ObjectNode find(String promptId) {

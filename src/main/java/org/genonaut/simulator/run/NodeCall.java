@@ -1,6 +1,5 @@
 package org.genonaut.simulator.run;
 
-import java.awt.image.BufferedImage;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,24 +13,32 @@ final class NodeCall {
     private final Function<Link, Value> results;
     private final Bench bench;
     private final PromptItem item;
-    private final StepListener steps;
+    private final Listener listener;
 
-    NodeCall(ObjectNode inputs, Function<Link, Value> results, Bench bench, PromptItem item, StepListener steps) {
+    NodeCall(ObjectNode inputs, Function<Link, Value> results, Bench bench, PromptItem item, Listener listener) {
         this.inputs = inputs;
         this.results = results;
         this.bench = bench;
         this.item = item;
-        this.steps = steps;
+        this.listener = listener;
     }
 
-    /** Told of each step of a sampler. */
-    interface StepListener {
+    /** Told what a node does while it works. */
+    interface Listener {
         /**
+         * A sampler has done a step.
+         *
          * @param step counted from 1
          * @param preview draws the unfinished image, or empty if nobody shall see it
          * @throws PromptInterrupted if somebody asked to stop
          */
-        void step(int step, int steps, Optional<Supplier<BufferedImage>> preview) throws InterruptedException;
+        void step(int step, int steps, Optional<Supplier<Frame>> preview) throws InterruptedException;
+
+        /** A node sends a finished image, which is the {@code number}th of several, counted from 0. */
+        void image(int number, int count, Frame image) throws InterruptedException;
+
+        /** A node has something to say to people. */
+        void text(String text);
     }
 
     Bench bench() {
@@ -46,8 +53,21 @@ final class NodeCall {
         bench.pace().work(seconds);
     }
 
-    void step(int step, int steps, Optional<Supplier<BufferedImage>> preview) throws InterruptedException {
-        this.steps.step(step, steps, preview);
+    void step(int step, int steps, Optional<Supplier<Frame>> preview) throws InterruptedException {
+        listener.step(step, steps, preview);
+    }
+
+    void say(String text) {
+        listener.text(text);
+    }
+
+    void send(int number, int count, Frame image) throws InterruptedException {
+        listener.image(number, count, image);
+    }
+
+    /** Whether samplers shall show what they have so far. */
+    boolean previews() {
+        return bench.previewsOf(item);
     }
 
     String text(String input) {

@@ -10,12 +10,16 @@ sealed interface Owner {
     /** A client id that no socket can have, such as a number. */
     record Unreachable() implements Owner {}
 
+    /** A list or an object: looking for its socket ends the whole process. */
+    record Unhashable() implements Owner {}
+
     /** Whom an event reaches that is only for the owner. */
     default Recipient only() {
         return switch (this) {
             case Client(var id) -> new Recipient.Client(id);
             case None n -> new Recipient.Nobody();
             case Unreachable u -> new Recipient.Nobody();
+            case Unhashable u -> new Recipient.Unhashable();
         };
     }
 

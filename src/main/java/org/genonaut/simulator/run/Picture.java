@@ -51,20 +51,10 @@ sealed interface Picture {
         }
     }
 
-    record Scaled(Picture original, int factor) implements Picture {
-        @Override
-        public int width() {
-            return original.width() * factor;
-        }
-
-        @Override
-        public int height() {
-            return original.height() * factor;
-        }
-
+    record Scaled(Picture original, int width, int height) implements Picture {
         @Override
         public BufferedImage draw() {
-            return Pixels.scaled(original.draw(), width(), height());
+            return Pixels.scaled(original.draw(), width, height);
         }
     }
 }

@@ -27,8 +27,7 @@ final class Pixels {
     }
 
     private static NodeException unidentified(Path file) {
-        return NodeException.of(
-                "PIL.UnidentifiedImageError", "cannot identify image file '" + file.getFileName() + "'");
+        return NodeException.of("PIL.UnidentifiedImageError", "cannot identify image file '" + file + "'");
     }
 
     static BufferedImage rgb(BufferedImage image) {

@@ -2,6 +2,7 @@ package org.genonaut.simulator.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.genonaut.simulator.graph.Dialect;
 import org.genonaut.simulator.graph.PythonJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DoubleNode;
@@ -11,10 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** How far the nodes of a prompt are, as {@code progress_state} tells it: those that wait are left out. */
 final class Progress {
     private final String promptId;
+    private final Dialect dialect;
     private final Map<String, State> states = new LinkedHashMap<>();
 
-    Progress(String promptId) {
+    Progress(String promptId, Dialect dialect) {
         this.promptId = promptId;
+        this.dialect = dialect;
     }
 
     private record State(JsonNode value, JsonNode max, String state) {}
@@ -45,11 +48,12 @@ final class Progress {
         var entry = PythonJson.object();
         entry.set("value", state.value());
         entry.set("max", state.max());
-        return entry.put("state", state.state())
+        entry.put("state", state.state())
                 .put("node_id", id)
                 .put("prompt_id", promptId)
                 .put("display_node_id", id)
                 .putNull("parent_node_id")
                 .put("real_node_id", id);
+        return dialect.isNewer() && state.state().equals("running") ? entry.put("activity", "executing") : entry;
     }
 }

@@ -2,6 +2,7 @@ package org.genonaut.simulator.run;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.genonaut.simulator.graph.PythonJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -45,11 +46,23 @@ public record PromptItem(JsonNode number, String id, ObjectNode graph, JsonNode 
         return (ObjectNode) graph.get(node).get("inputs");
     }
 
+    /** Whether the client wants previews, if it says so. */
+    Optional<Boolean> wishesPreviews() {
+        return switch (extraData.path("preview_method").asString("default")) {
+            case "none" -> Optional.of(false);
+            case "auto", "latent2rgb", "taesd" -> Optional.of(true);
+            default -> Optional.empty();
+        };
+    }
+
     /** To whom the events of this prompt go. */
     Owner owner() {
         var client = extraData.get("client_id");
         if (client == null || client.isNull()) {
             return new Owner.None();
+        }
+        if (client.isArray() || client.isObject()) {
+            return new Owner.Unhashable();
         }
         return client.isString() ? new Owner.Client(client.stringValue()) : new Owner.Unreachable();
     }

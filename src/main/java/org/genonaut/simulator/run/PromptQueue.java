@@ -1,7 +1,7 @@
 package org.genonaut.simulator.run;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PromptQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final PriorityQueue<PromptItem> pending = new PriorityQueue<>();
+    private final PendingHeap pending = new PendingHeap();
     private final IntConsumer onChange;
     private @Nullable PromptItem running;
     private boolean poked;
@@ -29,7 +29,7 @@ final class PromptQueue {
     void put(PromptItem item) {
         lock.lock();
         try {
-            var collides = pending.stream().anyMatch(item::collidesWith);
+            var collides = pending.inHeapOrder().stream().anyMatch(item::collidesWith);
             pending.add(item);
             changed.signalAll();
             if (collides) {
@@ -68,7 +68,7 @@ final class PromptQueue {
     Optional<PromptItem> takeNext() {
         lock.lock();
         try {
-            running = pending.poll();
+            running = pending.poll().orElse(null);
             if (running != null) {
                 tell();
             }
@@ -90,19 +90,19 @@ final class PromptQueue {
         }
     }
 
-    /** Removes the first waiting prompt of this kind, if there is one. */
-    void delete(Predicate<PromptItem> which) {
+    /** Removes the first waiting prompt of this kind, and returns whether there was one. */
+    boolean delete(Predicate<PromptItem> which) {
         lock.lock();
         try {
-            var found = pending.stream().filter(which).findFirst();
-            if (found.isPresent()) {
-                pending.remove(found.get());
+            var found = pending.remove(which);
+            if (found) {
                 tell();
                 if (pending.isEmpty()) {
                     // A real server wipes the queue when it deletes the last one, and tells twice.
                     tell();
                 }
             }
+            return found;
         } finally {
             lock.unlock();
         }
@@ -118,10 +118,15 @@ final class PromptQueue {
         }
     }
 
-    boolean isRunning(String promptId) {
+    /** Does something before the prompt can end, if it is the running one; returns whether it is. */
+    boolean ifRunning(String promptId, Runnable action) {
         lock.lock();
         try {
-            return running != null && running.id().equals(promptId);
+            var runs = running != null && running.id().equals(promptId);
+            if (runs) {
+                action.run();
+            }
+            return runs;
         } finally {
             lock.unlock();
         }
@@ -146,8 +151,28 @@ final class PromptQueue {
                 runs.add(running.toJson());
             }
             var waits = answer.putArray("queue_pending");
-            pending.forEach(item -> waits.add(item.toJson()));
+            pending.inHeapOrder().forEach(item -> waits.add(item.toJson()));
             return answer;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The prompt that runs, if one does. */
+    Optional<PromptItem> running() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(running);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The prompts that wait, in the order of execution. */
+    List<PromptItem> waiting() {
+        lock.lock();
+        try {
+            return pending.inOrder();
         } finally {
             lock.unlock();
         }

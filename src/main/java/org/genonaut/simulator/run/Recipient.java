@@ -10,4 +10,7 @@ public sealed interface Recipient {
 
     /** No socket, as a prompt without a client id has it for most events. */
     record Nobody() implements Recipient {}
+
+    /** What no socket can be looked up by; an attempt ends the whole process. */
+    record Unhashable() implements Recipient {}
 }

@@ -1,10 +1,13 @@
 package org.genonaut.simulator.run;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.genonaut.simulator.graph.Dialect;
+import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.graph.PythonJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,18 +18,26 @@ final class RunEvents {
     private final Owner owner;
     private final EventSink events;
     private final Progress progress;
+    private final FailureReport reports;
     private final ArrayNode messages = PythonJson.array();
     private final List<String> executed = new ArrayList<>();
+    private final Set<String> shown = new LinkedHashSet<>();
 
-    RunEvents(PromptItem item, EventSink events) {
+    RunEvents(PromptItem item, EventSink events, Dialect dialect, NodeTypes types) {
         this.item = item;
         this.owner = item.owner();
         this.events = events;
-        this.progress = new Progress(item.id());
+        this.progress = new Progress(item.id(), dialect);
+        this.reports = new FailureReport(item, types, executed);
     }
 
     ArrayNode messages() {
         return messages;
+    }
+
+    /** The nodes whose output was told of in this run, from the cache or not. */
+    Set<String> shown() {
+        return shown;
     }
 
     void started() {
@@ -53,8 +64,8 @@ final class RunEvents {
     }
 
     /** A preview with metadata goes out before the step is told, a bare one after it. */
-    void step(String node, int step, int steps, Optional<Supplier<BufferedImage>> drawing) {
-        var preview = drawing.map(draw -> new Preview(Jpeg.encode(draw.get()), aboutPreview(node)));
+    void step(String node, int step, int steps, Optional<Supplier<Frame>> drawing) {
+        var preview = drawing.map(draw -> preview(node, draw.get()));
         progress.step(node, step, steps);
         tellProgress();
         var to = owner.orEveryone();
@@ -70,8 +81,13 @@ final class RunEvents {
         preview.ifPresent(image -> events.preview(to, image, PreviewStage.BARE));
     }
 
+    void text(String node, String text) {
+        events.text(owner.orEveryone(), node, text);
+    }
+
     void nodeFromCache(String node, NodeOutcome outcome) {
         outcome.shown().ifPresent(output -> {
+            shown.add(node);
             var data = PythonJson.object().put("node", node).put("display_node", node);
             data.set("output", output);
             events.event(owner.only(), "executed", data.put("prompt_id", item.id()));
@@ -85,31 +101,17 @@ final class RunEvents {
         executed.add(node);
     }
 
-    /** The owner is told of an error that is none: nothing of it is kept, and the run goes on to its success. */
-    void nodeBlocked(String node, String reason) {
-        var data = aboutEndAt(node)
-                .put("exception_message", "Execution Blocked: " + reason)
-                .put("exception_type", "ExecutionBlocked");
-        data.putArray("traceback");
-        data.putArray("current_inputs");
-        data.putArray("current_outputs");
-        events.event(owner.only(), "execution_error", data);
-        progress.finished(node);
-        tellProgress();
-    }
-
     void interrupted(String node) {
-        message("execution_interrupted", aboutEndAt(node), owner.orEveryone());
+        message("execution_interrupted", reports.endAt(node), owner.orEveryone());
     }
 
     void failed(String node, NodeFailure failure) {
-        var data = aboutEndAt(node)
-                .put("exception_message", failure.message())
-                .put("exception_type", failure.exceptionType());
-        data.putArray("traceback").add("  File \"execution.py\", line 496, in execute\n");
-        data.set("current_inputs", currentInputs(node));
-        data.set("current_outputs", PythonJson.array(item.graph().propertyNames()));
-        message("execution_error", data, owner.only());
+        message("execution_error", reports.failure(node, failure), owner.only());
+    }
+
+    /** Looks like a failure, but the prompt goes on, and the history does not know of it. */
+    void blocked(String node, String message) {
+        events.event(owner.only(), "execution_error", reports.blocked(node, message));
     }
 
     private void tellProgress() {
@@ -126,31 +128,15 @@ final class RunEvents {
         return PythonJson.object().put("prompt_id", item.id());
     }
 
-    private ObjectNode aboutEndAt(String node) {
-        var data = about().put("node_id", node).put("node_type", item.classOf(node));
-        data.set("executed", PythonJson.array(executed));
-        return data;
-    }
-
-    private ObjectNode currentInputs(String node) {
-        var inputs = PythonJson.object();
-        item.inputsOf(node)
-                .propertyStream()
-                .forEach(input -> inputs.putArray(input.getKey())
-                        .add(
-                                Link.of(input.getValue()).isPresent()
-                                        ? "tensor(...)"
-                                        : input.getValue().asString()));
-        return inputs;
-    }
-
-    private ObjectNode aboutPreview(String node) {
-        return PythonJson.object()
-                .put("node_id", node)
-                .put("prompt_id", item.id())
-                .put("display_node_id", node)
-                .putNull("parent_node_id")
-                .put("real_node_id", node)
-                .put("image_type", "image/jpeg");
+    private Preview preview(String node, Frame frame) {
+        return new Preview(
+                frame,
+                PythonJson.object()
+                        .put("node_id", node)
+                        .put("prompt_id", item.id())
+                        .put("display_node_id", node)
+                        .putNull("parent_node_id")
+                        .put("real_node_id", node)
+                        .put("image_type", frame.format().mediaType()));
     }
 }

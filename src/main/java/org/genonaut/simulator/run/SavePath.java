@@ -26,11 +26,20 @@ record SavePath(Path directory, String subfolder, String name, int number) {
             throw NodeException.of(
                     "Exception",
                     "**** ERROR: Saving image outside the output folder is not allowed.\n full_output_folder: "
-                            + directory + "\n         output_dir: " + root);
+                            + directory + "\n         output_dir: " + root + "\n         commonpath: "
+                            + common(directory, root));
         }
         var name = path.toString().isEmpty() ? "." : path.getFileName().toString();
         var subfolder = root.relativize(directory).toString().replace('\\', '/');
         return new SavePath(directory, subfolder, name, firstFree(directory, name));
+    }
+
+    private static Path common(Path one, Path other) {
+        var common = one;
+        while (common != null && !other.startsWith(common)) {
+            common = common.getParent();
+        }
+        return common == null ? one.getRoot() : common;
     }
 
     private static String withTokens(String prefix, int width, int height, LocalDateTime now) {

@@ -39,7 +39,12 @@ record Answer(HttpResponseStatus status, Map<String, String> headers, byte[] bod
 
     /** A bare refusal. */
     static Answer empty(HttpResponseStatus status) {
-        return of(status, "application/octet-stream", EMPTY);
+        return new Answer(status, Map.of(), EMPTY);
+    }
+
+    /** What answers where there is neither a route nor a page. */
+    static Answer noPage() {
+        return of(HttpResponseStatus.NOT_FOUND, "application/octet-stream", EMPTY);
     }
 
     static Answer trouble() {

@@ -2,6 +2,7 @@ package org.genonaut.simulator.wire;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import org.genonaut.simulator.graph.ServerTrouble;
+import org.jspecify.annotations.Nullable;
 
 /** Encodes stored pictures anew, for {@code /view} with a preview or a channel. */
 final class Encodings {
@@ -36,8 +38,26 @@ final class Encodings {
         return Answer.of(HttpResponseStatus.OK, "image/png", bytes.toByteArray());
     }
 
+    /** The picture in a file, as transparent as another one, as PNG. */
+    static byte[] withAlphaOf(Path file, byte[] other) throws IOException {
+        var image = opaque(read(file));
+        var mask = identified(ImageIO.read(new ByteArrayInputStream(other)));
+        var masked = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        for (var y = 0; y < Math.min(image.getHeight(), mask.getHeight()); y++) {
+            for (var x = 0; x < Math.min(image.getWidth(), mask.getWidth()); x++) {
+                masked.setRGB(x, y, image.getRGB(x, y) & 0xFFFFFF | mask.getRGB(x, y) & 0xFF000000);
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(masked, "png", bytes);
+        return bytes.toByteArray();
+    }
+
     private static BufferedImage read(Path file) throws IOException {
-        var image = ImageIO.read(file.toFile());
+        return identified(ImageIO.read(file.toFile()));
+    }
+
+    private static BufferedImage identified(@Nullable BufferedImage image) {
         if (image == null) {
             throw new ServerTrouble("cannot identify image file");
         }

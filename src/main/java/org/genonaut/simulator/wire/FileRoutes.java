@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.genonaut.simulator.graph.Dialect;
 import org.genonaut.simulator.run.ImageFolders;
 
 /** Hands out pictures and takes uploads. */
@@ -17,13 +18,16 @@ final class FileRoutes {
     private final ImageFolders folders;
     private final Uploads uploads;
 
-    FileRoutes(ImageFolders folders) {
+    FileRoutes(ImageFolders folders, Dialect dialect) {
         this.folders = folders;
-        this.uploads = new Uploads(folders);
+        this.uploads = new Uploads(folders, dialect);
     }
 
     List<Route> routes() {
-        return List.of(Route.get("view", this::view), Route.post("upload/image", uploads::take));
+        return List.of(
+                Route.get("view", this::view),
+                Route.post("upload/image", uploads::takeImage),
+                Route.post("upload/mask", uploads::takeMask));
     }
 
     private Answer view(Request request) {

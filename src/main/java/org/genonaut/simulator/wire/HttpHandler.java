@@ -41,7 +41,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
             return;
         }
         var request = Request.of(http);
-        if (!OriginCheck.allows(request)) {
+        if (!OriginCheck.allows(request, facts.dialect())) {
             respond(context, http, Answer.empty(HttpResponseStatus.FORBIDDEN));
         } else if (request.path().equals(List.of("ws")) && http.method().name().equals("GET")) {
             openSocket(context, request);

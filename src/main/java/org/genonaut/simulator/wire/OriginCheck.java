@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
+import org.genonaut.simulator.graph.Dialect;
 
 /** Refuses pages of other sites: on a loopback address the Origin of a request must be the Host that it was sent to. */
 final class OriginCheck {
@@ -11,7 +12,11 @@ final class OriginCheck {
 
     private OriginCheck() {}
 
-    static boolean allows(Request request) {
+    static boolean allows(Request request, Dialect dialect) {
+        if (dialect.isNewer()
+                && request.header("Sec-Fetch-Site").filter("cross-site"::equals).isPresent()) {
+            return false;
+        }
         var host = request.header("Host").flatMap(value -> parse("http://" + value));
         var origin = request.header("Origin").flatMap(OriginCheck::parse);
         if (host.isEmpty() || origin.isEmpty() || !LOOPBACK.contains(host.get().getHost())) {

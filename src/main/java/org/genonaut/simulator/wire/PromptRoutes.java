@@ -4,8 +4,10 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.genonaut.simulator.graph.PromptValidator;
 import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.graph.PythonText;
 import org.genonaut.simulator.graph.ServerTrouble;
 import org.genonaut.simulator.graph.Validation;
 import org.genonaut.simulator.run.Engine;
@@ -17,11 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Takes prompts. */
 final class PromptRoutes {
+    private static final Pattern CANONICAL_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final ServerFacts facts;
     private final Engine engine;
     private final PromptValidator validator;
     private final AtomicLong counter = new AtomicLong();
 
-    PromptRoutes(Engine engine, PromptValidator validator) {
+    PromptRoutes(ServerFacts facts, Engine engine, PromptValidator validator) {
+        this.facts = facts;
         this.engine = engine;
         this.validator = validator;
     }
@@ -44,9 +50,17 @@ final class PromptRoutes {
         var number = number(body);
         var prompt = body.get("prompt");
         if (prompt == null) {
-            return refuse(noPrompt(), PythonJson.object());
+            return refuse(error("no_prompt", "No prompt provided"), PythonJson.object());
         }
         var promptId = promptId(body);
+        if (facts.dialect().isNewer() && !CANONICAL_ID.matcher(promptId).matches()) {
+            var error = error("invalid_prompt_id", "prompt_id must be a UUID in its canonical form");
+            return refuse(error, PythonJson.object());
+        }
+        if (facts.strictIds() && engine.jobs().knows(promptId)) {
+            var error = PythonJson.object().put("error", "prompt_id already exists");
+            return Answer.json(HttpResponseStatus.CONFLICT, error);
+        }
         var validation = validator.validate(prompt, body.get("partial_execution_targets"));
         var extraData = extraData(body);
         return switch (validation) {
@@ -88,16 +102,22 @@ final class PromptRoutes {
         return flag.isBoolean() ? flag.booleanValue() : flag.isNumber() && flag.intValue() != 0;
     }
 
-    private static String promptId(JsonNode body) {
-        var given = body.get("prompt_id");
-        if (given == null) {
+    private String promptId(JsonNode body) {
+        var given = body.path("prompt_id");
+        if (given.isMissingNode() || given.isNull() && facts.dialect().isNewer()) {
             return UUID.randomUUID().toString();
         }
-        return given.isNull() ? "None" : given.asString();
+        return given.isString() ? given.stringValue() : PythonText.repr(given);
     }
 
-    private static JsonNode extraData(JsonNode body) {
+    private JsonNode extraData(JsonNode body) {
         var extraData = body.has("extra_data") ? body.get("extra_data") : PythonJson.object();
+        if (facts.dialect().isNewer()) {
+            if (!(extraData instanceof ObjectNode object)) {
+                throw new ServerTrouble("object does not support item assignment");
+            }
+            object.put("create_time", System.currentTimeMillis());
+        }
         if (body.has("client_id")) {
             if (!(extraData instanceof ObjectNode object)) {
                 throw new ServerTrouble("object does not support item assignment");
@@ -107,11 +127,8 @@ final class PromptRoutes {
         return extraData;
     }
 
-    private static ObjectNode noPrompt() {
-        var error = PythonJson.object()
-                .put("type", "no_prompt")
-                .put("message", "No prompt provided")
-                .put("details", "No prompt provided");
+    private static ObjectNode error(String type, String text) {
+        var error = PythonJson.object().put("type", type).put("message", text).put("details", text);
         error.putObject("extra_info");
         return error;
     }

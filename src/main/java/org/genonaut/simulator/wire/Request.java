@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
  * A request as routes see it.
  *
  * @param path its decoded segments, without a leading {@code api}
+ * @param isApi whether there was one
  */
-record Request(FullHttpRequest http, List<String> path, QueryStringDecoder query) {
+record Request(FullHttpRequest http, List<String> path, boolean isApi, QueryStringDecoder query) {
     private static final int MOST_PARAMETERS = 100;
 
     static Request of(FullHttpRequest http) {
@@ -25,10 +26,11 @@ record Request(FullHttpRequest http, List<String> path, QueryStringDecoder query
         for (var segment : query.rawPath().substring(1).split("/", -1)) {
             path.add(QueryStringDecoder.decodeComponent(segment.replace("+", "%2B")));
         }
-        if (path.size() > 1 && path.getFirst().equals("api")) {
+        var isApi = path.size() > 1 && path.getFirst().equals("api");
+        if (isApi) {
             path.removeFirst();
         }
-        return new Request(http, List.copyOf(path), query);
+        return new Request(http, List.copyOf(path), isApi, query);
     }
 
     String segment(int index) {

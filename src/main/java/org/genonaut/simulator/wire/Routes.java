@@ -21,13 +21,15 @@ public final class Routes {
 
     public Routes(ServerFacts facts, Engine engine, ModelShelf models, NodeTypes types, ImageFolders folders) {
         routes.addAll(new InfoRoutes(facts, models, types).routes());
-        routes.addAll(new PromptRoutes(
-                        engine,
-                        new PromptValidator(
-                                types, name -> folders.annotated(name).isPresent()))
-                .routes());
+        var validator = new PromptValidator(
+                types, facts.dialect(), name -> folders.annotated(name).isPresent());
+        routes.addAll(new PromptRoutes(facts, engine, validator).routes());
         routes.addAll(new QueueRoutes(engine).routes());
-        routes.addAll(new FileRoutes(folders).routes());
+        routes.addAll(new FileRoutes(folders, facts.dialect()).routes());
+        routes.addAll(new LogRoutes().routes());
+        if (facts.dialect().isNewer()) {
+            routes.addAll(new JobRoutes(engine).routes());
+        }
     }
 
     Answer answer(Request request) {
@@ -47,7 +49,7 @@ public final class Routes {
     /** A real server looks for a page to any GET, and knows no other method on a path that it does not know. */
     private static Answer noRoute(Request request) {
         return switch (request.http().method().name()) {
-            case "GET", "HEAD" -> Answer.empty(HttpResponseStatus.NOT_FOUND);
+            case "GET", "HEAD" -> Answer.noPage();
             case "OPTIONS" -> Answer.done();
             default -> Answer.text(HttpResponseStatus.METHOD_NOT_ALLOWED, "405: Method Not Allowed");
         };

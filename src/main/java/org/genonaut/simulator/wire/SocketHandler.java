@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import java.nio.charset.StandardCharsets;
 import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.graph.ServerTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -44,27 +45,27 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
-    /** Only the very first message may tell what the client can do. */
+    /** Only the very first message may tell what the client can do; what is no JSON object does not count as one. */
     private void hear(ChannelHandlerContext context, TextWebSocketFrame frame) {
-        if (heardFirst) {
+        var message = parse(frame.text());
+        if (heardFirst || !message.isObject()) {
             return;
         }
         heardFirst = true;
-        var message = parse(frame.text());
         if (message.path("type").asString("").equals("feature_flags")) {
             sockets.agree(
                     clientId,
                     context.channel(),
                     message.path("data").path("supports_preview_metadata").asBoolean(false),
-                    InfoRoutes.features(facts));
+                    new SelfDescription(facts).features());
         }
     }
 
     private static JsonNode parse(String text) {
         try {
-            return text.isEmpty() ? PythonJson.object() : PythonJson.read(text.getBytes(StandardCharsets.UTF_8));
-        } catch (JacksonException e) {
-            return PythonJson.object();
+            return PythonJson.read(text.getBytes(StandardCharsets.UTF_8));
+        } catch (JacksonException | ServerTrouble e) {
+            return PythonJson.array();
         }
     }
 

@@ -32,18 +32,22 @@ public final class Sockets implements EventSink {
     private static final Logger log = LoggerFactory.getLogger(Sockets.class);
     private static final int BARE_PREVIEW = 1;
     private static final int PREVIEW_WITH_METADATA = 4;
-    private static final int JPEG = 1;
+
+    private static final int TEXT = 3;
 
     private final EventLoop loop;
     private final FaultBoard faults;
+    private final Runnable onCrash;
     private final Map<String, Client> clients = new LinkedHashMap<>();
     private final Queue<Runnable> heldBack = new ArrayDeque<>();
     private final Garbage garbage = new Garbage();
     private boolean stalled;
 
-    public Sockets(EventLoop loop, FaultBoard faults) {
+    /** @param onCrash called on the event loop when an event is to be sent to what cannot be looked up */
+    public Sockets(EventLoop loop, FaultBoard faults, Runnable onCrash) {
         this.loop = loop;
         this.faults = faults;
+        this.onCrash = onCrash;
     }
 
     /** A socket and what was agreed with it. */
@@ -53,6 +57,20 @@ public final class Sockets implements EventSink {
     public void event(Recipient to, String type, ObjectNode data) {
         var text = message(type, data);
         later(() -> recipients(to).forEach(client -> send(client, text)));
+    }
+
+    @Override
+    public void text(Recipient to, String node, String text) {
+        var id = node.getBytes(StandardCharsets.UTF_8);
+        var content = text.getBytes(StandardCharsets.UTF_8);
+        later(() -> recipients(to)
+                .forEach(client -> send(
+                        client.channel(),
+                        new BinaryWebSocketFrame(Unpooled.buffer(8 + id.length + content.length)
+                                .writeInt(TEXT)
+                                .writeInt(id.length)
+                                .writeBytes(id)
+                                .writeBytes(content)))));
     }
 
     @Override
@@ -130,6 +148,10 @@ public final class Sockets implements EventSink {
             case Recipient.Client(var id) ->
                 Optional.ofNullable(clients.get(id)).stream().toList();
             case Recipient.Nobody n -> List.of();
+            case Recipient.Unhashable u -> {
+                onCrash.run();
+                yield List.of();
+            }
         };
     }
 
@@ -155,10 +177,13 @@ public final class Sockets implements EventSink {
     }
 
     private static ByteBuf frame(Preview preview, boolean withMetadata) {
-        var image = Unpooled.wrappedBuffer(preview.jpeg());
+        var image = Unpooled.wrappedBuffer(preview.frame().bytes());
         if (!withMetadata) {
             return Unpooled.wrappedBuffer(
-                    Unpooled.buffer(8).writeInt(BARE_PREVIEW).writeInt(JPEG), image);
+                    Unpooled.buffer(8)
+                            .writeInt(BARE_PREVIEW)
+                            .writeInt(preview.frame().format().number()),
+                    image);
         }
         var metadata = PythonJson.write(preview.metadata()).getBytes(StandardCharsets.UTF_8);
         var head = Unpooled.buffer(8 + metadata.length)
