@@ -236,7 +236,7 @@ class ArchitectureTest {
         noClasses().should().dependOnClassesThat().areAssignableTo(Date.class).check(GENONAUT);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.genonaut.demo..")
+                .resideOutsideOfPackages("org.genonaut.demo..", "org.genonaut.simulator.command..")
                 .should()
                 .accessField(System.class, "out")
                 .check(GENONAUT);

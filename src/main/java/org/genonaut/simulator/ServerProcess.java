@@ -1,11 +1,13 @@
 package org.genonaut.simulator;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.genonaut.simulator.fault.FaultBoard;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.models.ModelShelf;
 import org.genonaut.simulator.run.Engine;
 import org.genonaut.simulator.run.ImageFolders;
 import org.genonaut.simulator.run.Interventions;
+import org.genonaut.simulator.time.SimulatorTime;
 import org.genonaut.simulator.wire.HttpServer;
 import org.genonaut.simulator.wire.Routes;
 import org.genonaut.simulator.wire.ServerFacts;
@@ -29,7 +31,9 @@ final class ServerProcess implements AutoCloseable {
             ModelShelf models,
             NodeTypes types,
             ImageFolders folders,
-            Interventions interventions) {
+            Interventions interventions,
+            FaultBoard faults,
+            SimulatorTime time) {
         var facts = new ServerFacts(
                 options.name(),
                 options.dialect(),
@@ -39,10 +43,10 @@ final class ServerProcess implements AutoCloseable {
                 options.vram(),
                 options.largestBody());
         this.name = options.name();
-        this.server = new HttpServer(facts);
-        this.sockets = new Sockets(server.loop(), this::crash);
+        this.server = new HttpServer(facts, faults, time);
+        this.sockets = new Sockets(server.loop(), faults, this::crash);
         this.engine = new Engine(
-                new Engine.Settings(options.name(), options.dialect(), options.speed(), options.previews()),
+                new Engine.Settings(options.name(), options.dialect(), time, options.previews()),
                 models,
                 types,
                 folders,
@@ -63,6 +67,22 @@ final class ServerProcess implements AutoCloseable {
 
     void dropSockets() {
         server.cutSockets();
+    }
+
+    void freezeConnections() {
+        server.freezeConnections();
+    }
+
+    void deafenSockets() {
+        sockets.deafen();
+    }
+
+    void stallSockets() {
+        sockets.stall();
+    }
+
+    void resumeSockets() {
+        sockets.resume();
     }
 
     /** Ends without a word, as a process does whose event loop broke; only a restart helps. */

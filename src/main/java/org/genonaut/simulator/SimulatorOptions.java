@@ -1,7 +1,9 @@
 package org.genonaut.simulator;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.genonaut.simulator.graph.Dialect;
 import org.genonaut.simulator.models.DemoModels;
 import org.genonaut.simulator.models.ModelFile;
@@ -20,6 +22,8 @@ import org.genonaut.simulator.models.ModelFile;
  * @param vram the memory of that card in bytes
  * @param largestBody of a request, in bytes
  * @param diskSpace how many bytes of pictures it keeps
+ * @param controlPort of the control API at 127.0.0.1; 0 for any that is free, empty for no such API
+ * @param manualTime whether time stands still until a script advances it; work then takes as long as at normal speed
  */
 public record SimulatorOptions(
         String name,
@@ -32,13 +36,17 @@ public record SimulatorOptions(
         String device,
         long vram,
         int largestBody,
-        long diskSpace) {
+        long diskSpace,
+        OptionalInt controlPort,
+        boolean manualTime) {
     private static final long GIBIBYTE = 1L << 30;
     private static final double INSTANT = 1e9;
 
     public SimulatorOptions {
-        if (name.isBlank() || port < 0 || port > 65_535 || !(speed > 0) || largestBody < 1 || diskSpace < 1) {
-            throw new IllegalArgumentException("Not a simulator: " + name + " at " + port + ", speed " + speed);
+        requirePort(port);
+        controlPort.ifPresent(SimulatorOptions::requirePort);
+        if (name.isBlank() || !(speed > 0) || largestBody < 1 || diskSpace < 1) {
+            throw new IllegalArgumentException("Not a simulator: " + name + ", speed " + speed);
         }
         models = List.copyOf(models);
     }
@@ -56,7 +64,15 @@ public record SimulatorOptions(
                 "cuda:0 NVIDIA GeForce RTX 4090 (simulated)",
                 24 * GIBIBYTE,
                 100 * 1024 * 1024,
-                GIBIBYTE / 2);
+                GIBIBYTE / 2,
+                OptionalInt.empty(),
+                false);
+    }
+
+    private static void requirePort(int port) {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
+        }
     }
 
     /** For tests: work takes no time, and there are no previews. */
@@ -64,49 +80,32 @@ public record SimulatorOptions(
         return defaults().withSpeed(INSTANT).withPreviews(false);
     }
 
-    public SimulatorOptions withName(String newName) {
-        return new SimulatorOptions(
-                newName, port, dialect, strictIds, speed, previews, models, device, vram, largestBody, diskSpace);
+    public SimulatorOptions withName(String name) {
+        return with(draft -> draft.name = name);
     }
 
-    public SimulatorOptions withPort(int newPort) {
-        return new SimulatorOptions(
-                name, newPort, dialect, strictIds, speed, previews, models, device, vram, largestBody, diskSpace);
+    public SimulatorOptions withPort(int port) {
+        return with(draft -> draft.port = port);
     }
 
-    public SimulatorOptions withDialect(Dialect newDialect) {
-        return new SimulatorOptions(
-                name, port, newDialect, strictIds, speed, previews, models, device, vram, largestBody, diskSpace);
+    public SimulatorOptions withDialect(Dialect dialect) {
+        return with(draft -> draft.dialect = dialect);
     }
 
-    public SimulatorOptions withStrictIds(boolean newStrictIds) {
-        return new SimulatorOptions(
-                name, port, dialect, newStrictIds, speed, previews, models, device, vram, largestBody, diskSpace);
+    public SimulatorOptions withStrictIds(boolean strictIds) {
+        return with(draft -> draft.strictIds = strictIds);
     }
 
-    public SimulatorOptions withSpeed(double newSpeed) {
-        return new SimulatorOptions(
-                name, port, dialect, strictIds, newSpeed, previews, models, device, vram, largestBody, diskSpace);
+    public SimulatorOptions withSpeed(double speed) {
+        return with(draft -> draft.speed = speed);
     }
 
-    public SimulatorOptions withPreviews(boolean newPreviews) {
-        return new SimulatorOptions(
-                name, port, dialect, strictIds, speed, newPreviews, models, device, vram, largestBody, diskSpace);
+    public SimulatorOptions withPreviews(boolean previews) {
+        return with(draft -> draft.previews = previews);
     }
 
-    public SimulatorOptions withModels(List<ModelFile> newModels) {
-        return new SimulatorOptions(
-                name, port, dialect, strictIds, speed, previews, newModels, device, vram, largestBody, diskSpace);
-    }
-
-    public SimulatorOptions withLargestBody(int newLargestBody) {
-        return new SimulatorOptions(
-                name, port, dialect, strictIds, speed, previews, models, device, vram, newLargestBody, diskSpace);
-    }
-
-    public SimulatorOptions withDiskSpace(long newDiskSpace) {
-        return new SimulatorOptions(
-                name, port, dialect, strictIds, speed, previews, models, device, vram, largestBody, newDiskSpace);
+    public SimulatorOptions withModels(List<ModelFile> models) {
+        return with(draft -> draft.models = models);
     }
 
     /** Leaves out the models of these names. */
@@ -116,8 +115,84 @@ public record SimulatorOptions(
                 models.stream().filter(file -> !unwanted.contains(file.name())).toList());
     }
 
-    public SimulatorOptions withDevice(String newDevice, long newVram) {
-        return new SimulatorOptions(
-                name, port, dialect, strictIds, speed, previews, models, newDevice, newVram, largestBody, diskSpace);
+    public SimulatorOptions withDevice(String device, long vram) {
+        return with(draft -> {
+            draft.device = device;
+            draft.vram = vram;
+        });
+    }
+
+    public SimulatorOptions withLargestBody(int largestBody) {
+        return with(draft -> draft.largestBody = largestBody);
+    }
+
+    public SimulatorOptions withDiskSpace(long diskSpace) {
+        return with(draft -> draft.diskSpace = diskSpace);
+    }
+
+    /** @param controlPort 0 for any that is free */
+    public SimulatorOptions withControlPort(int controlPort) {
+        return with(draft -> draft.controlPort = OptionalInt.of(controlPort));
+    }
+
+    /** Lets time stand still until {@link SimulatorScript#time()} is advanced. */
+    public SimulatorOptions withManualTime() {
+        return with(draft -> draft.manualTime = true);
+    }
+
+    private SimulatorOptions with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /** A copy while one of its values changes, so that each value is named in one place. */
+    private static final class Draft {
+        private String name;
+        private int port;
+        private Dialect dialect;
+        private boolean strictIds;
+        private double speed;
+        private boolean previews;
+        private List<ModelFile> models;
+        private String device;
+        private long vram;
+        private int largestBody;
+        private long diskSpace;
+        private OptionalInt controlPort;
+        private boolean manualTime;
+
+        Draft(SimulatorOptions from) {
+            name = from.name;
+            port = from.port;
+            dialect = from.dialect;
+            strictIds = from.strictIds;
+            speed = from.speed;
+            previews = from.previews;
+            models = from.models;
+            device = from.device;
+            vram = from.vram;
+            largestBody = from.largestBody;
+            diskSpace = from.diskSpace;
+            controlPort = from.controlPort;
+            manualTime = from.manualTime;
+        }
+
+        SimulatorOptions options() {
+            return new SimulatorOptions(
+                    name,
+                    port,
+                    dialect,
+                    strictIds,
+                    speed,
+                    previews,
+                    models,
+                    device,
+                    vram,
+                    largestBody,
+                    diskSpace,
+                    controlPort,
+                    manualTime);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.genonaut.simulator.book.ReceivedPrompt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

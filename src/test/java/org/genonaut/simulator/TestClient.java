@@ -1,6 +1,7 @@
 package org.genonaut.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -94,6 +95,16 @@ final class TestClient {
 
     JsonNode history(String promptId) {
         return json("history/" + promptId).path(promptId);
+    }
+
+    /** The history of a prompt, once it is there. */
+    JsonNode awaitHistory(String promptId) {
+        return await().pollInSameThread().until(() -> history(promptId), entry -> !entry.isMissingNode());
+    }
+
+    /** Waits until the server takes connections, after a restart of its own. */
+    void awaitAnswer() {
+        await().ignoreExceptions().until(() -> get("queue").statusCode() == 200);
     }
 
     static ObjectNode prompt(JsonNode graph) {

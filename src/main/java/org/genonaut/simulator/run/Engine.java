@@ -6,6 +6,7 @@ import org.genonaut.simulator.graph.Dialect;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.graph.PythonJson;
 import org.genonaut.simulator.models.ModelShelf;
+import org.genonaut.simulator.time.SimulatorTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +38,10 @@ public final class Engine implements AutoCloseable {
      * How a server works.
      *
      * @param name names its thread
-     * @param speed how many times as fast as a good graphics card
+     * @param time how it passes while it works
      * @param previews whether samplers send previews where a prompt does not say
      */
-    public record Settings(String name, Dialect dialect, double speed, boolean previews) {}
+    public record Settings(String name, Dialect dialect, SimulatorTime time, boolean previews) {}
 
     public Engine(
             Settings settings,
@@ -52,7 +53,7 @@ public final class Engine implements AutoCloseable {
         this.name = settings.name();
         this.events = events;
         this.interventions = interventions;
-        this.bench = new Bench(models, folders, new Pace(settings.speed()), settings.dialect(), settings.previews());
+        this.bench = new Bench(models, folders, new Pace(settings.time()), settings.dialect(), settings.previews());
         this.types = types;
         this.queue = new PromptQueue(this::tellStatus);
         this.worker = Thread.ofPlatform()
@@ -192,9 +193,11 @@ public final class Engine implements AutoCloseable {
             throw new WorkerDeath("TypeError: argument of type 'NoneType' is not iterable");
         }
         interrupted = false;
-        interventions.started(item.id());
+        bench.pace().begin();
+        interventions.started(item.id(), item.graph());
         var execution = new Execution(item, surroundings(item));
         var entry = execution.run();
+        interventions.ended(item.id(), entry);
         queue.finish(() -> {
             cancelled = null;
             history.add(item.id(), entry);

@@ -105,6 +105,12 @@ final class Execution {
     private void runNode(String node) throws InterruptedException {
         around.onNode().accept(node);
         events.nodeRuns(node);
+        var block = isOutput(node) ? around.interventions().blockAtOutput() : Optional.<String>empty();
+        if (block.isPresent()) {
+            events.blocked(node, block.get());
+            events.nodeHasRun(node, NodeOutcome.of());
+            return;
+        }
         try {
             var outcome = new NodeRun(item, node, around, events, this::value).run();
             if (NodeWorks.isCacheable(item.classOf(node))) {

@@ -88,6 +88,15 @@ public final class ImageFolders implements AutoCloseable {
         }
     }
 
+    /** Deletes a picture, if it is there. */
+    public void delete(String type, String subfolder, String name) {
+        try {
+            Files.deleteIfExists(root.resolve(type).resolve(subfolder).resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Empties the temp folder, as a server does when it starts. */
     public void wipeTemp() {
         var temp = root.resolve("temp");

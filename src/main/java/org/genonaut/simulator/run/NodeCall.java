@@ -99,4 +99,15 @@ final class NodeCall {
         var link = Link.of(inputs.get(input)).orElseThrow(() -> NodeException.of("TypeError", input + " is no link"));
         return type.cast(results.apply(link));
     }
+
+    /** Width × height × batch of the latents that a sampler is to work on; 0 where there are none. */
+    long latentPixels() {
+        return Optional.ofNullable(inputs.get("latent_image"))
+                .flatMap(Link::of)
+                .map(results)
+                .filter(Value.Latent.class::isInstance)
+                .map(Value.Latent.class::cast)
+                .map(latent -> (long) latent.width() * latent.height() * latent.batchSize())
+                .orElse(0L);
+    }
 }

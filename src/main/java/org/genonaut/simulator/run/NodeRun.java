@@ -37,7 +37,8 @@ final class NodeRun implements NodeCall.Listener {
         var classType = item.classOf(node);
         around.interventions().atNode(classType);
         stopIfInterrupted();
-        var planned = around.interventions().failureAt(classType);
+        var call = new NodeCall(item.inputsOf(node), results, around.bench(), item, this);
+        var planned = around.interventions().failureAt(classType, call.latentPixels());
         if (planned.isPresent()) {
             throw new NodeException(planned.get());
         }
@@ -49,7 +50,7 @@ final class NodeRun implements NodeCall.Listener {
         if (blocked.isPresent()) {
             return passOn(type, blocked.get());
         }
-        return NodeWorks.of(classType).run(new NodeCall(item.inputsOf(node), results, around.bench(), item, this));
+        return NodeWorks.of(classType).run(call);
     }
 
     private Optional<Value.Blocked> blockedInput() {
@@ -76,7 +77,7 @@ final class NodeRun implements NodeCall.Listener {
     }
 
     @Override
-    public void image(int number, int count, Frame image) {
+    public void image(int number, int count, Frame image) throws InterruptedException {
         stopIfInterrupted();
         events.step(node, number, count, Optional.of(() -> image));
     }
@@ -86,8 +87,9 @@ final class NodeRun implements NodeCall.Listener {
         events.text(node, text);
     }
 
-    private void stopIfInterrupted() {
+    private void stopIfInterrupted() throws InterruptedException {
         if (around.isInterrupted().get()) {
+            around.interventions().beforeStop();
             throw new PromptInterrupted();
         }
     }

@@ -1,22 +1,28 @@
 package org.genonaut.simulator.run;
 
 import java.time.Duration;
+import org.genonaut.simulator.time.SimulatorTime;
 
-/** How long pretended work takes. */
+/**
+ * How long pretended work takes. Work is due at moments counted from the beginning of a prompt, so that neither real
+ * work nor one long advance of a manual time moves what comes after it.
+ */
 final class Pace {
-    private final double speed;
+    private final SimulatorTime time;
+    private Duration due = Duration.ZERO;
 
-    /** @param speed how many times as fast as a good graphics card */
-    Pace(double speed) {
-        this.speed = speed;
+    Pace(SimulatorTime time) {
+        this.time = time;
+    }
+
+    /** A prompt begins now. */
+    void begin() {
+        due = time.now();
     }
 
     /** Lets time pass for work of this many seconds at normal speed. */
     void work(double seconds) throws InterruptedException {
-        var nanos = (long) (seconds / speed * 1e9);
-        // A pause of microseconds would only measure the scheduler.
-        if (nanos > 100_000) {
-            Thread.sleep(Duration.ofNanos(nanos));
-        }
+        due = due.plus(time.ofWork(seconds));
+        time.await(due);
     }
 }

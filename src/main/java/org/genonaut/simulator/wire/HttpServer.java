@@ -16,9 +16,13 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.websocketx.extensions.compression.WebSocketServerCompressionHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import org.genonaut.simulator.fault.FaultBoard;
 import org.genonaut.simulator.run.Engine;
+import org.genonaut.simulator.time.SimulatorTime;
 import org.jspecify.annotations.Nullable;
 
 /** Listens on a loopback port; one thread does all, as in the server that it imitates. */
@@ -27,10 +31,14 @@ public final class HttpServer implements AutoCloseable {
     private final EventLoop loop;
     private final ChannelGroup connections;
     private final ServerFacts facts;
+    private final FaultBoard faults;
+    private final SimulatorTime time;
     private @Nullable Channel listener;
 
-    public HttpServer(ServerFacts facts) {
+    public HttpServer(ServerFacts facts, FaultBoard faults, SimulatorTime time) {
         this.facts = facts;
+        this.faults = faults;
+        this.time = time;
         this.group = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("simulator-" + facts.name() + "-wire", true), NioIoHandler.newFactory());
         this.loop = (EventLoop) group.next();
@@ -47,9 +55,10 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param port 0 for any that is free
      * @return the port
+     * @throws UncheckedIOException if something else listens there
      */
     public synchronized int listen(int port, Routes routes, Engine engine, Sockets sockets) {
-        var bound = new ServerBootstrap()
+        var binding = new ServerBootstrap()
                 .group(group)
                 .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_REUSEADDR, true)
@@ -58,17 +67,21 @@ public final class HttpServer implements AutoCloseable {
                     protected void initChannel(SocketChannel channel) {
                         connections.add(channel);
                         channel.pipeline()
+                                .addLast(new ConnectionFreezer(faults))
                                 .addLast(new HttpServerCodec())
                                 .addLast(new BodyLimit(facts.largestBody()))
+                                .addLast(new RequestFaults(faults, time))
                                 .addLast(new WebSocketServerCompressionHandler(0))
                                 .addLast(new HttpHandler(routes, engine, sockets, facts));
                     }
                 })
                 .bind("127.0.0.1", port)
-                .syncUninterruptibly()
-                .channel();
-        listener = bound;
-        return ((InetSocketAddress) bound.localAddress()).getPort();
+                .awaitUninterruptibly();
+        if (!binding.isSuccess()) {
+            throw new UncheckedIOException("Cannot listen at 127.0.0.1:" + port, new IOException(binding.cause()));
+        }
+        listener = binding.channel();
+        return ((InetSocketAddress) binding.channel().localAddress()).getPort();
     }
 
     /** Refuses new connections. */
@@ -87,6 +100,15 @@ public final class HttpServer implements AutoCloseable {
     /** Cuts every WebSocket without a word, and leaves plain HTTP alone. */
     public void cutSockets() {
         cut(connection -> connection.pipeline().get(SocketHandler.class) != null);
+    }
+
+    /** Lets every connection stay open, and reads and answers nothing more on it. */
+    public void freezeConnections() {
+        loop.submit(() -> connections.forEach(connection -> {
+                    var context = connection.pipeline().context(ConnectionFreezer.class);
+                    ((ConnectionFreezer) context.handler()).freeze(context);
+                }))
+                .syncUninterruptibly();
     }
 
     /** On the event loop, so that no connection is cut halfway through becoming a WebSocket. */

@@ -6,12 +6,17 @@ import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
+import org.genonaut.simulator.fault.Fault;
+import org.genonaut.simulator.fault.FaultBoard;
 import org.genonaut.simulator.graph.PythonJson;
 import org.genonaut.simulator.run.EventSink;
 import org.genonaut.simulator.run.Preview;
@@ -31,12 +36,17 @@ public final class Sockets implements EventSink {
     private static final int TEXT = 3;
 
     private final EventLoop loop;
+    private final FaultBoard faults;
     private final Runnable onCrash;
     private final Map<String, Client> clients = new LinkedHashMap<>();
+    private final Queue<Runnable> heldBack = new ArrayDeque<>();
+    private final Garbage garbage = new Garbage();
+    private boolean stalled;
 
     /** @param onCrash called on the event loop when an event is to be sent to what cannot be looked up */
-    public Sockets(EventLoop loop, Runnable onCrash) {
+    public Sockets(EventLoop loop, FaultBoard faults, Runnable onCrash) {
         this.loop = loop;
+        this.faults = faults;
         this.onCrash = onCrash;
     }
 
@@ -54,8 +64,9 @@ public final class Sockets implements EventSink {
         var id = node.getBytes(StandardCharsets.UTF_8);
         var content = text.getBytes(StandardCharsets.UTF_8);
         later(() -> recipients(to)
-                .forEach(client -> client.channel()
-                        .writeAndFlush(new BinaryWebSocketFrame(Unpooled.buffer(8 + id.length + content.length)
+                .forEach(client -> send(
+                        client.channel(),
+                        new BinaryWebSocketFrame(Unpooled.buffer(8 + id.length + content.length)
                                 .writeInt(TEXT)
                                 .writeInt(id.length)
                                 .writeBytes(id)
@@ -67,7 +78,7 @@ public final class Sockets implements EventSink {
         later(() -> recipients(to).forEach(client -> {
             var takesMetadata = client.takesMetadata() && to instanceof Recipient.Client;
             if (takesMetadata == (stage == PreviewStage.WITH_METADATA)) {
-                client.channel().writeAndFlush(new BinaryWebSocketFrame(frame(preview, takesMetadata)));
+                send(client.channel(), new BinaryWebSocketFrame(frame(preview, takesMetadata)));
             }
         }));
     }
@@ -79,6 +90,32 @@ public final class Sockets implements EventSink {
         send(channel, "status", status.put("sid", clientId));
         runningNode.ifPresent(
                 node -> send(channel, "executing", PythonJson.object().put("node", node)));
+        if (faults.next(Fault.DeafSocket.class).isPresent()) {
+            clients.remove(clientId);
+        }
+    }
+
+    /** Forgets all clients: their sockets stay open, but hear nothing more. */
+    public void deafen() {
+        onLoop(clients::clear);
+    }
+
+    /** Sends no event to anybody any more; greetings go another way. */
+    public void stall() {
+        onLoop(() -> stalled = true);
+    }
+
+    /** Sends all that was held back, and goes on as usual. */
+    public void resume() {
+        onLoop(() -> {
+            stalled = false;
+            heldBack.forEach(Runnable::run);
+            heldBack.clear();
+        });
+    }
+
+    private void onLoop(Runnable change) {
+        loop.submit(change).syncUninterruptibly();
     }
 
     void agree(String clientId, Channel channel, boolean takesMetadata, ObjectNode features) {
@@ -93,7 +130,13 @@ public final class Sockets implements EventSink {
 
     private void later(Runnable task) {
         try {
-            loop.execute(task);
+            loop.execute(() -> {
+                if (stalled) {
+                    heldBack.add(task);
+                } else {
+                    task.run();
+                }
+            });
         } catch (RejectedExecutionException e) {
             log.debug("The server has ended, its event goes nowhere");
         }
@@ -112,12 +155,19 @@ public final class Sockets implements EventSink {
         };
     }
 
-    private static void send(Client client, String text) {
-        client.channel().writeAndFlush(new TextWebSocketFrame(text));
+    private void send(Client client, String text) {
+        send(client.channel(), new TextWebSocketFrame(text));
     }
 
-    private static void send(Channel channel, String type, JsonNode data) {
-        channel.writeAndFlush(new TextWebSocketFrame(message(type, data)));
+    private void send(Channel channel, String type, JsonNode data) {
+        send(channel, new TextWebSocketFrame(message(type, data)));
+    }
+
+    private void send(Channel channel, WebSocketFrame frame) {
+        channel.writeAndFlush(frame);
+        if (faults.next(Fault.GarbageFrames.class).isPresent()) {
+            channel.writeAndFlush(garbage.next());
+        }
     }
 
     private static String message(String type, JsonNode data) {

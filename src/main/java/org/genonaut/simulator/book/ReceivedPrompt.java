@@ -1,4 +1,4 @@
-package org.genonaut.simulator;
+package org.genonaut.simulator.book;
 
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
