@@ -1,5 +1,5 @@
 --liquibase formatted sql
 
---changeset genonaut:0008-job-violations
+--changeset genonaut:0009-job-violations
 alter table generation_job add column violations json null after failure_details;
 --rollback alter table generation_job drop column violations;
