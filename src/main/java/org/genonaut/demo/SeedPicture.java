@@ -2,8 +2,8 @@ package org.genonaut.demo;
 
 import java.math.BigInteger;
 import java.util.List;
-import org.genonaut.generation.GenerationDraft;
-import org.genonaut.generation.Seed;
+import org.genonaut.generation.draft.GenerationDraft;
+import org.genonaut.generation.recipe.Seed;
 
 /** One generation of the demo's first gallery. */
 record SeedPicture(String owner, String prompt, String negative, String checkpoint, int width, int height, long seed) {

@@ -3,12 +3,12 @@ package org.genonaut.gallery;
 import java.util.Optional;
 import org.genonaut.account.AccountId;
 import org.genonaut.generation.Generation;
-import org.genonaut.generation.GenerationDraft;
 import org.genonaut.generation.GenerationEvents;
 import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.GenerationService;
 import org.genonaut.generation.ImageId;
-import org.genonaut.generation.Seed;
+import org.genonaut.generation.draft.GenerationDraft;
+import org.genonaut.generation.recipe.Seed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -69,7 +69,7 @@ public class Gallery {
     /**
      * Has a generation made again with another seed.
      *
-     * @throws org.genonaut.generation.InvalidGeneration when its recipe can no longer be run
+     * @throws org.genonaut.generation.draft.InvalidGeneration when its recipe can no longer be run
      * @throws org.genonaut.generation.TooManyOpenJobs when the account would have more than it may have
      */
     public GenerationId again(AccountId account, Generation generation) {

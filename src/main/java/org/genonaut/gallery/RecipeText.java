@@ -3,8 +3,8 @@ package org.genonaut.gallery;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.genonaut.generation.GenerationDraft;
-import org.genonaut.generation.GenerationParameters;
+import org.genonaut.generation.draft.GenerationDraft;
+import org.genonaut.generation.recipe.GenerationParameters;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes recipes for the clipboard: what a program posts, and what people paste to each other. */

@@ -3,8 +3,8 @@ package org.genonaut.gallery;
 import java.time.Duration;
 import org.genonaut.generation.GeneratedImage;
 import org.genonaut.generation.Generation;
-import org.genonaut.generation.GenerationParameters;
 import org.genonaut.generation.ImageId;
+import org.genonaut.generation.recipe.GenerationParameters;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.genonaut.generation;
 
 import org.genonaut.catalog.ModelFamily;
+import org.genonaut.generation.recipe.GenerationParameters;
 
 /** About how many GPU seconds a job takes, before anything was measured. */
 final class Cost {

@@ -1,5 +1,6 @@
 package org.genonaut.generation;
 
+import org.genonaut.generation.recipe.Seed;
 import org.genonaut.storage.ImageKey;
 
 /**

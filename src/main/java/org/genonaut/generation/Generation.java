@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.genonaut.account.AccountId;
+import org.genonaut.generation.draft.Violation;
+import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.recipe.Seed;
 import org.jspecify.annotations.Nullable;
 
 /**

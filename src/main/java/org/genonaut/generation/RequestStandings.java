@@ -1,6 +1,8 @@
 package org.genonaut.generation;
 
 import java.util.UUID;
+import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.recipe.RecipeJson;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -11,6 +11,8 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.UUID;
 import org.genonaut.account.AccountId;
+import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.recipe.RecipeJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.genonaut.account.AccountId;
+import org.genonaut.generation.draft.DraftCheck;
+import org.genonaut.generation.draft.GenerationLimits;
 import org.genonaut.generation.queue.JobId;
 import org.genonaut.generation.queue.JobQueue;
 import org.genonaut.generation.queue.NewJobs;

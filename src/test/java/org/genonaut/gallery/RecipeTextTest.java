@@ -11,13 +11,13 @@ import org.genonaut.account.AccountId;
 import org.genonaut.generation.GeneratedImage;
 import org.genonaut.generation.Generation;
 import org.genonaut.generation.GenerationId;
-import org.genonaut.generation.GenerationParameters;
 import org.genonaut.generation.GenerationStatus;
 import org.genonaut.generation.ImageId;
-import org.genonaut.generation.LoraWeight;
-import org.genonaut.generation.SamplerParams;
-import org.genonaut.generation.Seed;
-import org.genonaut.generation.Source;
+import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.recipe.LoraWeight;
+import org.genonaut.generation.recipe.SamplerParams;
+import org.genonaut.generation.recipe.Seed;
+import org.genonaut.generation.recipe.Source;
 import org.genonaut.storage.ImageKey;
 import org.junit.jupiter.api.Test;
 

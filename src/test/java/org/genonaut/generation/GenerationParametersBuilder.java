@@ -2,6 +2,11 @@ package org.genonaut.generation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.recipe.LoraWeight;
+import org.genonaut.generation.recipe.SamplerParams;
+import org.genonaut.generation.recipe.Seed;
+import org.genonaut.generation.recipe.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters for tests: sensible unless said otherwise. */

@@ -11,8 +11,8 @@ import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelType;
 import org.genonaut.gallery.ViewedImage;
-import org.genonaut.generation.GenerationParameters;
-import org.genonaut.generation.LoraWeight;
+import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.recipe.LoraWeight;
 import org.genonaut.ui.FamilyBadge;
 import org.genonaut.ui.Formats;
 

@@ -1,7 +1,7 @@
 package org.genonaut.generation.api;
 
 import java.util.Locale;
-import org.genonaut.generation.Violation;
+import org.genonaut.generation.draft.Violation;
 
 /** One thing that is wrong, as the API writes it. */
 record FieldProblem(String field, String message) {

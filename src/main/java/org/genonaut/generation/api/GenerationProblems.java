@@ -1,8 +1,8 @@
 package org.genonaut.generation.api;
 
 import java.util.Comparator;
-import org.genonaut.generation.InvalidGeneration;
 import org.genonaut.generation.TooManyOpenJobs;
+import org.genonaut.generation.draft.InvalidGeneration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;

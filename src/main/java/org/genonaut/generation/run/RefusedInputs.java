@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.genonaut.comfyui.Allowed;
 import org.genonaut.comfyui.ExecutionResult;
 import org.genonaut.comfyui.NodeError;
-import org.genonaut.generation.GenerationParameters;
-import org.genonaut.generation.Violation;
+import org.genonaut.generation.draft.Violation;
+import org.genonaut.generation.recipe.GenerationParameters;
 
 /**
  * Says what a server has against a workflow in the words of the form: which field, which value, and what it would take

@@ -16,7 +16,7 @@ import org.genonaut.comfyui.ExecutionResult.Rejected;
 import org.genonaut.comfyui.ExecutionResult.Stuck;
 import org.genonaut.comfyui.ExecutionResult.Unreachable;
 import org.genonaut.generation.FailureKind;
-import org.genonaut.generation.Violation;
+import org.genonaut.generation.draft.Violation;
 
 /** What a failure leads to: the job is tried again after a pause, or ends with a sentence. */
 sealed interface Verdict {

@@ -19,7 +19,7 @@ import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
 import org.genonaut.catalog.ModelType;
 import org.genonaut.catalog.UsualSampling;
-import org.genonaut.generation.GenerationParameters;
+import org.genonaut.generation.recipe.GenerationParameters;
 import org.genonaut.ui.Formats;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.genonaut.generation.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import java.util.Optional;
-import org.genonaut.generation.Seed;
+import org.genonaut.generation.recipe.Seed;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what stands in the form for as long as somebody is signed in, so that a reload loses nothing. */

@@ -8,10 +8,10 @@ import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
 import org.genonaut.catalog.ModelType;
-import org.genonaut.generation.GenerationDraft;
-import org.genonaut.generation.GenerationParameters;
-import org.genonaut.generation.LoraWeight;
-import org.genonaut.generation.Seed;
+import org.genonaut.generation.draft.GenerationDraft;
+import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.recipe.LoraWeight;
+import org.genonaut.generation.recipe.Seed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.genonaut.backend.Backend;
 import org.genonaut.backend.BackendState;
-import org.genonaut.generation.GenerationLimits;
+import org.genonaut.generation.draft.GenerationLimits;
 import org.genonaut.ui.Stepper;
 
 /** The foot of the form: how many, go, and why not. */

@@ -18,11 +18,11 @@ import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelType;
 import org.genonaut.generation.GenerationEvents;
 import org.genonaut.generation.GenerationId;
-import org.genonaut.generation.GenerationLimits;
 import org.genonaut.generation.GenerationService;
-import org.genonaut.generation.InvalidGeneration;
 import org.genonaut.generation.TooManyOpenJobs;
-import org.genonaut.generation.Violation;
+import org.genonaut.generation.draft.GenerationLimits;
+import org.genonaut.generation.draft.InvalidGeneration;
+import org.genonaut.generation.draft.Violation;
 import org.genonaut.ui.LiveSignal;
 
 /** The page on which pictures are asked for and seen to come. */

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.genonaut.backend.Backend;
 import org.genonaut.catalog.ModelCatalog;
-import org.genonaut.generation.GenerationDraft;
-import org.genonaut.generation.GenerationLimits;
-import org.genonaut.generation.Violation;
+import org.genonaut.generation.draft.GenerationDraft;
+import org.genonaut.generation.draft.GenerationLimits;
+import org.genonaut.generation.draft.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** What a member asks for. It can be changed and sent again at once: what was sent is no longer its concern. */

@@ -5,13 +5,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.genonaut.account.AccountId;
 import org.genonaut.generation.Generation;
-import org.genonaut.generation.GenerationDraft;
 import org.genonaut.generation.GenerationEvent;
 import org.genonaut.generation.GenerationEvents;
 import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.GenerationNotFound;
 import org.genonaut.generation.GenerationPage;
 import org.genonaut.generation.GenerationService;
+import org.genonaut.generation.draft.GenerationDraft;
 import org.jspecify.annotations.Nullable;
 
 /** The generations of one account, to be read and followed. */

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
 import org.genonaut.catalog.UsualSampling;
-import org.genonaut.generation.GenerationLimits;
-import org.genonaut.generation.Seed;
+import org.genonaut.generation.draft.GenerationLimits;
+import org.genonaut.generation.recipe.Seed;
 
 /** Everything about a generation that is a number or a choice: shape, size, batch size, KSampler's settings, seed. */
 class ParameterControls extends Div {

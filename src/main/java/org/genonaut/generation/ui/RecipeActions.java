@@ -2,7 +2,7 @@ package org.genonaut.generation.ui;
 
 import java.util.List;
 import org.genonaut.generation.GenerationId;
-import org.genonaut.generation.Violation;
+import org.genonaut.generation.draft.Violation;
 
 /** What can be done with a generation that stands in the stream. */
 interface RecipeActions {

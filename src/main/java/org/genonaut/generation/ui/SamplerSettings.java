@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
 import org.genonaut.catalog.UsualSampling;
-import org.genonaut.generation.GenerationLimits;
+import org.genonaut.generation.draft.GenerationLimits;
 import org.genonaut.ui.Formats;
 import org.jspecify.annotations.Nullable;
 

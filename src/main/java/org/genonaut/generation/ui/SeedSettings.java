@@ -7,7 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.genonaut.generation.Seed;
+import org.genonaut.generation.recipe.Seed;
 import org.genonaut.ui.GnIcon;
 import org.genonaut.ui.IconButton;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.genonaut.catalog.ModelFamily;
-import org.genonaut.generation.GenerationLimits;
+import org.genonaut.generation.draft.GenerationLimits;
 import org.genonaut.ui.Formats;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package org.genonaut.generation.workflow;
 
 import org.genonaut.comfyui.Workflow;
 import org.genonaut.comfyui.Workflow.Input.Link;
-import org.genonaut.generation.GenerationParameters;
-import org.genonaut.generation.Seed;
-import org.genonaut.generation.Source;
+import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.recipe.Seed;
+import org.genonaut.generation.recipe.Source;
 
 /** The parts of which graphs of every shape are made; each adds its nodes to the one graph. */
 final class GraphParts {

@@ -2,8 +2,8 @@ package org.genonaut.generation.workflow;
 
 import org.genonaut.catalog.ModelFamily;
 import org.genonaut.comfyui.Workflow;
-import org.genonaut.generation.GenerationParameters;
-import org.genonaut.generation.Seed;
+import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.recipe.Seed;
 
 /**
  * Builds the graph that makes what was asked for, in the shape that the family of its checkpoint needs. What a member

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.genonaut.comfyui.Allowed;
 import org.genonaut.comfyui.ExecutionResult;
 import org.genonaut.comfyui.NodeError;
-import org.genonaut.generation.GenerationParameters;
-import org.genonaut.generation.LoraWeight;
-import org.genonaut.generation.SamplerParams;
-import org.genonaut.generation.Seed;
-import org.genonaut.generation.Source;
-import org.genonaut.generation.Violation;
+import org.genonaut.generation.draft.Violation;
+import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.recipe.LoraWeight;
+import org.genonaut.generation.recipe.SamplerParams;
+import org.genonaut.generation.recipe.Seed;
+import org.genonaut.generation.recipe.Source;
 import org.junit.jupiter.api.Test;
 
 class RefusedInputsTest {

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.genonaut.catalog.ModelFamily;
-import org.genonaut.generation.Seed;
+import org.genonaut.generation.recipe.Seed;
 import org.genonaut.simulator.Simulator;
 import org.genonaut.simulator.SimulatorOptions;
 import org.genonaut.simulator.models.DemoModels;

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.genonaut.catalog.ModelFamily;
 import org.genonaut.comfyui.Workflow;
-import org.genonaut.generation.GenerationParameters;
 import org.genonaut.generation.GenerationParametersBuilder;
-import org.genonaut.generation.LoraWeight;
-import org.genonaut.generation.SamplerParams;
-import org.genonaut.generation.Seed;
+import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.recipe.LoraWeight;
+import org.genonaut.generation.recipe.SamplerParams;
+import org.genonaut.generation.recipe.Seed;
 
 /**
  * Parameters that need every shape and every option of a graph.

@@ -1,4 +1,4 @@
-package org.genonaut.generation;
+package org.genonaut.generation.draft;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package org.genonaut.generation;
+package org.genonaut.generation.draft;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelType;
+import org.genonaut.generation.recipe.LoraWeight;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the LoRAs of a draft: they exist, may be used, fit the checkpoint, and their strengths are in range. */

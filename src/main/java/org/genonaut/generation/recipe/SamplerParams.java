@@ -1,4 +1,4 @@
-package org.genonaut.generation;
+package org.genonaut.generation.recipe;
 
 import org.jspecify.annotations.Nullable;
 

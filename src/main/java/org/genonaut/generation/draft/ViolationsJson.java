@@ -1,4 +1,4 @@
-package org.genonaut.generation;
+package org.genonaut.generation.draft;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public final class ViolationsJson {
         return violations.isEmpty() ? null : JSON.writeValueAsString(violations);
     }
 
-    static List<Violation> read(@Nullable String json) {
+    public static List<Violation> read(@Nullable String json) {
         return json == null ? List.of() : JSON.readValue(json, new TypeReference<>() {});
     }
 }

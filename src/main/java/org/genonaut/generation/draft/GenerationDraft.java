@@ -1,6 +1,9 @@
-package org.genonaut.generation;
+package org.genonaut.generation.draft;
 
 import java.util.List;
+import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.recipe.SamplerParams;
+import org.genonaut.generation.recipe.Seed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;

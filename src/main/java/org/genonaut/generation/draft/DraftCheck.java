@@ -1,4 +1,4 @@
-package org.genonaut.generation;
+package org.genonaut.generation.draft;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -11,11 +11,12 @@ import java.util.Set;
 import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
-import org.genonaut.generation.Source.EmptyLatent;
+import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.recipe.Source.EmptyLatent;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a draft into parameters, or says everything that is wrong with it; one use each. */
-final class DraftCheck {
+public final class DraftCheck {
 
     private static final int SIDE_STEP = 8;
 
@@ -25,17 +26,17 @@ final class DraftCheck {
     private final List<Violation> violations = new ArrayList<>();
     private final Complaint complaint = (field, key, arguments) -> violations.add(Violation.of(field, key, arguments));
 
-    DraftCheck(GenerationDraft draft, ModelCatalog catalog, GenerationLimits limits) {
+    public DraftCheck(GenerationDraft draft, ModelCatalog catalog, GenerationLimits limits) {
         this.draft = draft;
         this.catalog = catalog;
         this.limits = limits;
     }
 
     /** A draft that holds: what it asks for, and with which models of the catalog. */
-    record Checked(GenerationParameters parameters, AvailableModel checkpoint, Set<AvailableModel> models) {}
+    public record Checked(GenerationParameters parameters, AvailableModel checkpoint, Set<AvailableModel> models) {}
 
     /** @throws InvalidGeneration with every violation */
-    Checked orThrow() {
+    public Checked orThrow() {
         var prompt = prompt();
         var modelCheck = new ModelCheck(catalog, complaint);
         var checkpoint = modelCheck.checkpoint(draft.checkpointModel());

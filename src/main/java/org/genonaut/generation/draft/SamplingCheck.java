@@ -1,4 +1,4 @@
-package org.genonaut.generation;
+package org.genonaut.generation.draft;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
+import org.genonaut.generation.recipe.SamplerParams;
+import org.genonaut.generation.recipe.Seed;
 import org.jspecify.annotations.Nullable;
 
 /** Checks KSampler's settings of a draft; those that are absent become what is usual for the checkpoint. */

@@ -1,4 +1,4 @@
-package org.genonaut.generation;
+package org.genonaut.generation.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.genonaut.generation;
+package org.genonaut.generation.recipe;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Parameters as they are stored: with a version, so that later ones can still read what earlier ones wrote. */
-final class RecipeJson {
+public final class RecipeJson {
 
     private static final int VERSION = 2;
 
@@ -19,15 +19,15 @@ final class RecipeJson {
 
     private record Versioned(int version, GenerationParameters parameters) {}
 
-    static String write(GenerationParameters parameters) {
+    public static String write(GenerationParameters parameters) {
         return JSON.writeValueAsString(new Versioned(VERSION, parameters));
     }
 
-    static String writeLoras(GenerationParameters parameters) {
+    public static String writeLoras(GenerationParameters parameters) {
         return JSON.writeValueAsString(parameters.loraModels());
     }
 
-    static GenerationParameters read(String json) {
+    public static GenerationParameters read(String json) {
         var stored = JSON.readTree(json);
         if (stored.get("version").intValue() == 1) {
             raiseToVersion2((ObjectNode) stored.get("parameters"));

@@ -1,4 +1,4 @@
-package org.genonaut.generation;
+package org.genonaut.generation.draft;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ public record Violation(String field, String key, List<Object> arguments) {
 
     private static final int MAX_ECHO = 1_000;
 
-    private static final String BUNDLE = "org.genonaut.generation.violations";
+    private static final String BUNDLE = "org.genonaut.generation.draft.violations";
 
     public Violation {
         arguments = List.copyOf(arguments);

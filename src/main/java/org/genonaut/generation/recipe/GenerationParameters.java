@@ -1,4 +1,4 @@
-package org.genonaut.generation;
+package org.genonaut.generation.recipe;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

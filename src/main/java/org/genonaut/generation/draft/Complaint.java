@@ -1,4 +1,4 @@
-package org.genonaut.generation;
+package org.genonaut.generation.draft;
 
 import static java.util.Objects.requireNonNullElse;
 

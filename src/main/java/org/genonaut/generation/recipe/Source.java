@@ -1,4 +1,4 @@
-package org.genonaut.generation;
+package org.genonaut.generation.recipe;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

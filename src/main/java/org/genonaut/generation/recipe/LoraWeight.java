@@ -1,4 +1,4 @@
-package org.genonaut.generation;
+package org.genonaut.generation.recipe;
 
 /**
  * A LoRA and how strongly it is applied to the model and to the text encoder.
