@@ -2,6 +2,7 @@ package org.genonaut.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 class ConfiguredBackendsTest {
 
@@ -115,6 +119,14 @@ class ConfiguredBackendsTest {
         assertThat(refusal(Map.of("genonaut.comfyui.urls", "http://a:8188/", FIRST + "url", "http://a:8188")))
                 .startsWith(FIRST + "url")
                 .contains("same address");
+    }
+
+    @Test
+    void isAskedWhatToPrintInsteadOfAStackTrace() throws IOException {
+        var factories = new FileSystemResource("src/main/resources/META-INF/spring.factories");
+
+        assertThat(PropertiesLoaderUtils.loadProperties(factories).getProperty(FailureAnalyzer.class.getName()))
+                .contains(BackendMisconfiguredAnalyzer.class.getName(), BackendBindingAnalyzer.class.getName());
     }
 
     /** The sentence that is printed instead of a stack trace. */
