@@ -1,12 +1,14 @@
 package org.genonaut.backend;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,11 +22,13 @@ class BackendRegistry {
     private static final int SLOTS = 2;
 
     private final StoredBackends backends;
+    private final ConnectionVault vault;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    BackendRegistry(StoredBackends backends, JdbcClient jdbc, Clock clock) {
+    BackendRegistry(StoredBackends backends, ConnectionVault vault, JdbcClient jdbc, Clock clock) {
         this.backends = backends;
+        this.vault = vault;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -34,7 +38,10 @@ class BackendRegistry {
         return backends.findAll();
     }
 
-    /** Makes the backends of an origin exactly these, found again by the origin's key. */
+    /**
+     * Makes the backends of an origin exactly these, found again by the origin's key. What an admin said of an address
+     * wins over the configuration.
+     */
     @Transactional
     void declare(BackendOrigin origin, Collection<BackendDeclaration> declared, String absence) {
         var now = clock.instant();
@@ -44,16 +51,49 @@ class BackendRegistry {
                 .collect(toMap(
                         backend -> key(origin, backend.name(), backend.url().toString()), Function.identity()));
         var names = new HashSet<>(stored.stream().map(StoredBackend::name).toList());
+        var admins = keysOf(BackendOrigin.ADMIN, stored);
         for (var declaration : declared) {
-            var existing = Optional.ofNullable(known.remove(
-                    key(origin, declaration.name(), declaration.url().toString())));
-            existing.ifPresentOrElse(
-                    backend -> backend.enable(declaration.url(), now), () -> add(origin, declaration, names));
+            var key = key(origin, declaration.name(), declaration.url().toString());
+            if (origin == BackendOrigin.CONFIG && admins.contains(key)) {
+                continue;
+            }
+            var backend = Optional.ofNullable(known.remove(key)).orElseGet(() -> add(origin, declaration, names));
+            backend.enable(declaration.url(), now);
+            backend.connect(vault.store(backend.id(), declaration.connection(), backend.connection()), now);
         }
         known.values().forEach(backend -> backend.disable(absence, now));
     }
 
-    private void add(BackendOrigin origin, BackendDeclaration declaration, Collection<String> names) {
+    /** @throws IllegalArgumentException if there is no such backend, or another has this name */
+    @Transactional
+    void change(BackendId id, BackendDeclaration declaration) {
+        var stored = backends.findAll();
+        if (stored.stream()
+                .anyMatch(other -> other.name().equalsIgnoreCase(declaration.name())
+                        && !other.id().equals(id))) {
+            throw new IllegalArgumentException("Another backend has the name " + declaration.name());
+        }
+        var backend = stored.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no backend " + id));
+        var connection = vault.seal(id, declaration.connection());
+        var now = clock.instant();
+        backend.rename(declaration.name(), now);
+        backend.enable(declaration.url(), now);
+        backend.connect(connection, now);
+    }
+
+    /** Seals with the newest key what was sealed with an older one. */
+    @Transactional
+    void renewSeals() {
+        var now = clock.instant();
+        for (var backend : backends.findAll()) {
+            vault.renewed(backend).ifPresent(renewed -> backend.connect(renewed, now));
+        }
+    }
+
+    private StoredBackend add(BackendOrigin origin, BackendDeclaration declaration, Collection<String> names) {
         var name = declaration.name();
         for (int number = 2; names.contains(name); number++) {
             name = declaration.name() + " " + number;
@@ -65,10 +105,18 @@ class BackendRegistry {
                     .params(backend.id().value(), slot)
                     .update();
         }
+        return backend;
+    }
+
+    private static Set<String> keysOf(BackendOrigin origin, List<StoredBackend> stored) {
+        return stored.stream()
+                .filter(backend -> backend.origin() == origin)
+                .map(backend -> key(origin, backend.name(), backend.url().toString()))
+                .collect(toSet());
     }
 
     /** A simulator gets another port at each start, so its name is what stays; all others are what their address is. */
     private static String key(BackendOrigin origin, String name, String url) {
-        return origin == BackendOrigin.BUILTIN ? name : url;
+        return origin == BackendOrigin.BUILTIN ? name : url.replaceFirst("/+$", "");
     }
 }

@@ -11,7 +11,7 @@ public sealed interface BackendState {
     /** It answers. */
     record Up(Instant since, Capabilities capabilities) implements BackendState {}
 
-    /** It does not answer; the reason is one sentence. It is asked again, more and more seldom. */
+    /** It does not answer, or we lack what it wants to be shown; the reason is one sentence. It is asked again, more and more seldom. */
     record Away(Instant since, String reason) implements BackendState {}
 
     /** We do not ask it; the reason is one sentence. */

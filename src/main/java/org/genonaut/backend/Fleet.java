@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.genonaut.comfyui.ComfyUIClient;
-import org.genonaut.comfyui.Connection;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -19,20 +18,23 @@ import org.springframework.stereotype.Service;
 public class Fleet implements AutoCloseable {
 
     private final BackendRegistry registry;
+    private final ConnectionVault vault;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<BackendId, HealthWatch> watches = new ConcurrentHashMap<>();
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private volatile List<StoredBackend> stored = List.of();
 
-    Fleet(BackendRegistry registry, ApplicationEventPublisher events, Clock clock) {
+    Fleet(BackendRegistry registry, ConnectionVault vault, ApplicationEventPublisher events, Clock clock) {
         this.registry = registry;
+        this.vault = vault;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Makes the backends of this origin exactly these and starts to watch them.
+     * Makes the backends of this origin exactly these and starts to watch them. One whose connection has changed gets a
+     * new client; who follows a prompt with the old one is let go.
      *
      * @param absence one sentence why those of this origin that are not named are disabled
      */
@@ -47,13 +49,15 @@ public class Fleet implements AutoCloseable {
      * out of use until somebody declares it again.
      */
     synchronized void begin(Collection<BackendDeclaration> configured) {
+        registry.renewSeals();
         registry.declare(BackendOrigin.FOUND, List.of(), "Not searched for at this start.");
         registry.declare(BackendOrigin.BUILTIN, List.of(), "The simulator was not started this time.");
         registry.declare(BackendOrigin.CONFIG, configured, "The configuration no longer names it.");
         follow();
     }
 
-    private void follow() {
+    /** Takes up what is written down now. */
+    synchronized void follow() {
         stored = registry.all();
         watchEnabled();
         announce();
@@ -62,19 +66,25 @@ public class Fleet implements AutoCloseable {
     private void watchEnabled() {
         for (var backend : stored) {
             if (backend.isEnabled()) {
-                watches.computeIfAbsent(backend.id(), id -> watch(backend));
+                watch(backend);
             } else {
                 Optional.ofNullable(watches.remove(backend.id())).ifPresent(HealthWatch::close);
             }
         }
     }
 
-    private HealthWatch watch(StoredBackend backend) {
-        var client = new ComfyUIClient(Connection.to(backend.url()));
-        var watch =
-                new HealthWatch(backend.name(), backend.url(), client, clock, state -> changed(backend.id(), state));
+    private void watch(StoredBackend backend) {
+        var before = watches.get(backend.id());
+        if (before != null && before.isFor(backend)) {
+            return;
+        }
+        var watch = new HealthWatch(
+                backend, Access.open(() -> vault.connection(backend)), clock, state -> changed(backend.id(), state));
+        watches.put(backend.id(), watch);
+        if (before != null) {
+            before.close();
+        }
         watch.start();
-        return watch;
     }
 
     private void changed(BackendId backend, BackendState state) {
@@ -100,13 +110,11 @@ public class Fleet implements AutoCloseable {
         return backends().stream().filter(backend -> backend.id().equals(id)).findFirst();
     }
 
-    /** @throws IllegalStateException when this backend is disabled or unknown */
+    /** @throws IllegalStateException when this backend is disabled or unknown, or its secrets are not to be had */
     public ComfyUIClient client(BackendId id) {
-        var watch = watches.get(id);
-        if (watch == null) {
-            throw new IllegalStateException("Backend " + id + " is not in use");
-        }
-        return watch.comfyUI();
+        return Optional.ofNullable(watches.get(id))
+                .flatMap(HealthWatch::comfyUI)
+                .orElseThrow(() -> new IllegalStateException("Backend " + id + " is not in use"));
     }
 
     /** Somebody could not reach it: look at it now rather than at the next turn. */

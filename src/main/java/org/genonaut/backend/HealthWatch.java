@@ -3,6 +3,7 @@ package org.genonaut.backend;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -23,21 +24,29 @@ final class HealthWatch implements AutoCloseable {
 
     private final String name;
     private final URI url;
-    private final ComfyUIClient comfyUI;
+    private final StoredConnection connection;
+    private final Access access;
     private final Clock clock;
     private final Consumer<BackendState> changed;
     private final Semaphore asked = new Semaphore(0);
     private final Thread thread;
+    private volatile boolean closed;
     private volatile BackendState state = new BackendState.Unknown();
     private Duration retry = FIRST_RETRY;
 
-    HealthWatch(String name, URI url, ComfyUIClient comfyUI, Clock clock, Consumer<BackendState> changed) {
-        this.name = name;
-        this.url = url;
-        this.comfyUI = comfyUI;
+    HealthWatch(StoredBackend backend, Access access, Clock clock, Consumer<BackendState> changed) {
+        this.name = backend.name();
+        this.url = backend.url();
+        this.connection = backend.connection();
+        this.access = access;
         this.clock = clock;
         this.changed = changed;
         this.thread = Thread.ofVirtual().name("health-" + name).unstarted(this::watch);
+    }
+
+    /** Whether it asks this backend as it is to be asked now. */
+    boolean isFor(StoredBackend backend) {
+        return url.equals(backend.url()) && connection.equals(backend.connection());
     }
 
     void start() {
@@ -48,8 +57,9 @@ final class HealthWatch implements AutoCloseable {
         return state;
     }
 
-    ComfyUIClient comfyUI() {
-        return comfyUI;
+    /** Empty as long as we lack what it wants to be shown. */
+    Optional<ComfyUIClient> comfyUI() {
+        return access.client();
     }
 
     /** Somebody had trouble with it: look now. */
@@ -59,21 +69,25 @@ final class HealthWatch implements AutoCloseable {
 
     private void watch() {
         try {
-            while (true) {
+            while (!closed) {
                 look();
                 asked.tryAcquire(pause().toMillis(), TimeUnit.MILLISECONDS);
                 asked.drainPermits();
             }
-        } catch (InterruptedException closed) {
             log.debug("No longer watching {}", name);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void look() {
         try {
-            up(Probe.of(comfyUI));
+            // A token that was changed while it answered to the old one is noticed when it no longer does.
+            up(Probe.of(state instanceof BackendState.Up ? access.held() : access.renewed()));
         } catch (ComfyUIException noAnswer) {
             away(noAnswer.getMessage());
+        } catch (BackendUnusable locked) {
+            away(locked.reason());
         }
     }
 
@@ -89,16 +103,24 @@ final class HealthWatch implements AutoCloseable {
     }
 
     private void become(BackendState next) {
+        if (closed) {
+            return;
+        }
         var before = state;
         state = next;
         if (before.getClass() != next.getClass()) {
-            log.info(
-                    "Backend {} at {} is {}",
-                    name,
-                    url,
-                    next.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
+            log.info("Backend {} at {} is {}", name, url, word(next));
             changed.accept(next);
         }
+    }
+
+    private static String word(BackendState state) {
+        return switch (state) {
+            case BackendState.Up up -> "up";
+            case BackendState.Away away -> "away: " + away.reason();
+            case BackendState.Unknown unknown -> "unknown";
+            case BackendState.Disabled disabled -> "disabled";
+        };
     }
 
     /** Longer each time while it is away, with some jitter, so that a fleet does not come back in step. */
@@ -111,9 +133,11 @@ final class HealthWatch implements AutoCloseable {
         return pause.plusMillis(ThreadLocalRandom.current().nextLong(1 + pause.toMillis() / 5));
     }
 
+    /** Interrupts nobody: whoever is told that a backend came up may be writing to the database at this moment. */
     @Override
     public void close() {
-        thread.interrupt();
-        comfyUI.close();
+        closed = true;
+        access.close();
+        asked.release();
     }
 }

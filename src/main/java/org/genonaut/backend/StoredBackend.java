@@ -26,6 +26,10 @@ class StoredBackend {
 
     private String origin = "";
 
+    private String connectionSettings = StoredConnection.PLAIN.settings();
+
+    private @Nullable String sealedSecrets;
+
     private boolean enabled = true;
 
     private @Nullable String disabledReason;
@@ -47,10 +51,23 @@ class StoredBackend {
         this.updatedAt = now;
     }
 
+    void connect(StoredConnection connection, Instant now) {
+        connectionSettings = connection.settings();
+        sealedSecrets = connection.secrets();
+        updatedAt = now;
+    }
+
     void enable(URI at, Instant now) {
         url = at.toString();
         enabled = true;
         disabledReason = null;
+        updatedAt = now;
+    }
+
+    /** By an admin's word, which nobody else's changes. */
+    void rename(String newName, Instant now) {
+        name = newName;
+        origin = BackendOrigin.ADMIN.column();
         updatedAt = now;
     }
 
@@ -70,6 +87,10 @@ class StoredBackend {
 
     URI url() {
         return URI.create(url);
+    }
+
+    StoredConnection connection() {
+        return new StoredConnection(connectionSettings, sealedSecrets);
     }
 
     BackendOrigin origin() {

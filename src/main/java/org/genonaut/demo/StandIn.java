@@ -62,7 +62,7 @@ class StandIn implements BannerSource {
     @EventListener(ApplicationStartedEvent.class)
     @Order(0)
     void start() {
-        if (!configured.urls().isEmpty()) {
+        if (configured.nameBackends()) {
             return;
         }
         search.search().ifPresentOrElse(this::use, this::standIn);

@@ -12,14 +12,16 @@ import java.security.cert.Certificate;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** A certificate that a server issued to itself, made anew for each run by the JDK's own tool. */
-record ServerCertificate(KeyStore keys) {
+public record ServerCertificate(KeyStore keys) {
 
     private static final String PASSWORD = "not-a-secret";
 
     /** @param host such as {@code ip:127.0.0.1} or {@code dns:gpu.example.org} */
-    static ServerCertificate issue(Path folder, String name, String host) throws IOException, InterruptedException {
+    public static ServerCertificate issue(Path folder, String name, String host)
+            throws IOException, InterruptedException {
         var file = folder.resolve(name + ".p12");
         var keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -59,18 +61,29 @@ record ServerCertificate(KeyStore keys) {
     }
 
     SslContext serverSide() throws GeneralSecurityException, IOException {
-        var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(keys, PASSWORD.toCharArray());
-        return SslContextBuilder.forServer(factory).build();
+        return SslContextBuilder.forServer(keyManagers()).build();
     }
 
-    String pem() throws GeneralSecurityException {
+    /** For servers that the JDK's own sockets make. */
+    public SSLContext context() throws GeneralSecurityException {
+        var context = SSLContext.getInstance("TLS");
+        context.init(keyManagers().getKeyManagers(), null, null);
+        return context;
+    }
+
+    private KeyManagerFactory keyManagers() throws GeneralSecurityException {
+        var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(keys, PASSWORD.toCharArray());
+        return factory;
+    }
+
+    public String pem() throws GeneralSecurityException {
         var lines = Base64.getMimeEncoder(64, new byte[] {'\n'})
                 .encodeToString(certificate().getEncoded());
         return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
     }
 
-    String fingerprint() throws GeneralSecurityException {
+    public String fingerprint() throws GeneralSecurityException {
         return HexFormat.ofDelimiter(":")
                 .withUpperCase()
                 .formatHex(MessageDigest.getInstance("SHA-256")

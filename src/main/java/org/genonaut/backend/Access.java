@@ -1,0 +1,80 @@
+package org.genonaut.backend;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.genonaut.comfyui.ComfyUIClient;
+import org.genonaut.comfyui.Connection;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The client for one backend, made anew when what its secrets refer to has changed. */
+final class Access implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Access.class);
+
+    private final Supplier<Connection> wanted;
+    private @Nullable Connection connection;
+    private @Nullable ComfyUIClient client;
+    private boolean closed;
+
+    private Access(Supplier<Connection> wanted) {
+        this.wanted = wanted;
+    }
+
+    /** @param wanted throws {@link BackendUnusable} as long as a secret is not to be had */
+    static Access open(Supplier<Connection> wanted) {
+        var access = new Access(wanted);
+        try {
+            access.connect(wanted.get());
+        } catch (BackendUnusable e) {
+            log.debug("No client yet: {}", e.reason());
+        }
+        return access;
+    }
+
+    /** Empty as long as a secret is not to be had. */
+    synchronized Optional<ComfyUIClient> client() {
+        return Optional.ofNullable(client);
+    }
+
+    /** @throws BackendUnusable if this was closed */
+    ComfyUIClient held() {
+        return client().orElseThrow(Access::nobodyAsks);
+    }
+
+    /**
+     * A client for what the secrets are now.
+     *
+     * @throws BackendUnusable if they are not to be had, or this was closed
+     */
+    ComfyUIClient renewed() {
+        return connect(wanted.get()).orElseThrow(Access::nobodyAsks);
+    }
+
+    private static BackendUnusable nobodyAsks() {
+        return new BackendUnusable("It is not asked any more");
+    }
+
+    private synchronized Optional<ComfyUIClient> connect(Connection now) {
+        if (!closed && !now.equals(connection)) {
+            closeClient();
+            connection = now;
+            client = new ComfyUIClient(now);
+        }
+        return Optional.ofNullable(client);
+    }
+
+    private void closeClient() {
+        if (client != null) {
+            client.close();
+            client = null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        closeClient();
+    }
+}
