@@ -82,7 +82,6 @@ public record Connection(URI baseUrl, Map<String, String> headers, Trust trust, 
     }
 
     /** The address of a path for a WebSocket. */
-    /** The address of a path for a WebSocket. */
     public URI webSocket(String pathAndQuery) {
         // http becomes ws, https becomes wss.
         return URI.create("ws" + baseUrl.toString().substring("http".length()) + pathAndQuery);
