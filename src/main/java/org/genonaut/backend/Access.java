@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.Connection;
+import org.genonaut.comfyui.Pace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,17 +15,19 @@ final class Access implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Access.class);
 
     private final Supplier<Connection> wanted;
+    private final Pace pace;
     private @Nullable Connection connection;
     private @Nullable ComfyUIClient client;
     private boolean closed;
 
-    private Access(Supplier<Connection> wanted) {
+    private Access(Supplier<Connection> wanted, Pace pace) {
         this.wanted = wanted;
+        this.pace = pace;
     }
 
     /** @param wanted throws {@link BackendUnusable} as long as a secret is not to be had */
-    static Access open(Supplier<Connection> wanted) {
-        var access = new Access(wanted);
+    static Access open(Supplier<Connection> wanted, Pace pace) {
+        var access = new Access(wanted, pace);
         try {
             access.connect(wanted.get());
         } catch (BackendUnusable e) {
@@ -60,7 +63,7 @@ final class Access implements AutoCloseable {
         if (!closed && !now.equals(connection)) {
             closeClient();
             connection = now;
-            client = new ComfyUIClient(now);
+            client = new ComfyUIClient(now, pace);
         }
         return Optional.ofNullable(client);
     }

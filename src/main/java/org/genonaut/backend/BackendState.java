@@ -1,6 +1,7 @@
 package org.genonaut.backend;
 
 import java.time.Instant;
+import org.genonaut.comfyui.Capabilities;
 
 /** How a backend is, and since when. */
 public sealed interface BackendState {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.genonaut.comfyui.ComfyUIClient;
+import org.genonaut.comfyui.Pace;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -21,15 +22,25 @@ public class Fleet implements AutoCloseable {
     private final ConnectionVault vault;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Pace pace;
+    private final Probe probe;
     private final Map<BackendId, HealthWatch> watches = new ConcurrentHashMap<>();
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private volatile List<StoredBackend> stored = List.of();
 
-    Fleet(BackendRegistry registry, ConnectionVault vault, ApplicationEventPublisher events, Clock clock) {
+    Fleet(
+            BackendRegistry registry,
+            ConnectionVault vault,
+            ApplicationEventPublisher events,
+            Clock clock,
+            Pace pace,
+            Collection<RequiredNodes> required) {
         this.registry = registry;
         this.vault = vault;
         this.events = events;
         this.clock = clock;
+        this.pace = pace;
+        this.probe = new Probe(required);
     }
 
     /**
@@ -78,8 +89,8 @@ public class Fleet implements AutoCloseable {
         if (before != null && before.isFor(backend)) {
             return;
         }
-        var watch = new HealthWatch(
-                backend, Access.open(() -> vault.connection(backend)), clock, state -> changed(backend.id(), state));
+        var access = Access.open(() -> vault.connection(backend), pace);
+        var watch = new HealthWatch(backend, access, probe, clock, state -> changed(backend.id(), state));
         watches.put(backend.id(), watch);
         if (before != null) {
             before.close();

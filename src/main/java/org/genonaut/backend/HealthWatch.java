@@ -8,8 +8,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.genonaut.comfyui.Capabilities;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.ComfyUIException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,7 @@ final class HealthWatch implements AutoCloseable {
     private final URI url;
     private final StoredConnection connection;
     private final Access access;
+    private final Probe probe;
     private final Clock clock;
     private final Consumer<BackendState> changed;
     private final Semaphore asked = new Semaphore(0);
@@ -33,12 +36,14 @@ final class HealthWatch implements AutoCloseable {
     private volatile boolean closed;
     private volatile BackendState state = new BackendState.Unknown();
     private Duration retry = FIRST_RETRY;
+    private Probe.@Nullable Found found;
 
-    HealthWatch(StoredBackend backend, Access access, Clock clock, Consumer<BackendState> changed) {
+    HealthWatch(StoredBackend backend, Access access, Probe probe, Clock clock, Consumer<BackendState> changed) {
         this.name = backend.name();
         this.url = backend.url();
         this.connection = backend.connection();
         this.access = access;
+        this.probe = probe;
         this.clock = clock;
         this.changed = changed;
         this.thread = Thread.ofVirtual().name("health-" + name).unstarted(this::watch);
@@ -82,8 +87,14 @@ final class HealthWatch implements AutoCloseable {
 
     private void look() {
         try {
+            var now = clock.instant();
+            var before = found;
             // A token that was changed while it answered to the old one is noticed when it no longer does.
-            up(Probe.of(state instanceof BackendState.Up ? access.held() : access.renewed()));
+            var latest = state instanceof BackendState.Up && before != null
+                    ? probe.again(access.held(), before, now)
+                    : probe.all(access.renewed(), now);
+            found = latest;
+            up(latest.capabilities());
         } catch (ComfyUIException noAnswer) {
             away(noAnswer.getMessage());
         } catch (BackendUnusable locked) {
@@ -110,7 +121,17 @@ final class HealthWatch implements AutoCloseable {
         state = next;
         if (before.getClass() != next.getClass()) {
             log.info("Backend {} at {} is {}", name, url, word(next));
+            warnIfNodesAreMissing(next);
             changed.accept(next);
+        }
+    }
+
+    private void warnIfNodesAreMissing(BackendState next) {
+        if (next instanceof BackendState.Up up) {
+            var missing = probe.missing(up.capabilities());
+            if (!missing.isEmpty()) {
+                log.warn("Backend {} has no {}: workflows that need them will be refused there", name, missing);
+            }
         }
     }
 

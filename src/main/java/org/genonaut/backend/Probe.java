@@ -1,24 +1,49 @@
 package org.genonaut.backend;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.genonaut.comfyui.Capabilities;
 import org.genonaut.comfyui.ComfyUIClient;
 
-/** Asks a ComfyUI what it is and what it can do. */
+/** Asks a ComfyUI what it is and what it can do, as seldom as that can have changed. */
 final class Probe {
 
-    /** By this word our simulator names itself, so that nobody takes it for a real ComfyUI. */
-    private static final String SIMULATOR = "genonaut-simulator";
+    /** Custom nodes and samplers come with a restart, which may go unnoticed between two looks. */
+    private static final Duration VALID = Duration.ofMinutes(5);
 
-    private Probe() {}
+    private final Set<String> nodeClasses;
 
-    static Capabilities of(ComfyUIClient comfyUI) {
+    Probe(Collection<RequiredNodes> required) {
+        this.nodeClasses =
+                required.stream().flatMap(nodes -> nodes.classes().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What it could do at some moment. */
+    record Found(Instant at, Capabilities capabilities) {}
+
+    /** Everything, some twenty requests. */
+    Found all(ComfyUIClient comfyUI, Instant now) {
+        return new Found(now, comfyUI.probe(nodeClasses));
+    }
+
+    /** One request, and all the others only if that was found long ago or another server seems to stand there now. */
+    Found again(ComfyUIClient comfyUI, Found before, Instant now) {
         var stats = comfyUI.systemStats();
-        var sampling = comfyUI.objectInfo("KSampler");
-        return new Capabilities(
-                stats.version(),
-                stats.devices().isEmpty() ? "" : stats.devices().getFirst().name(),
-                stats.devices().isEmpty() ? 0 : stats.devices().getFirst().vramTotal(),
-                sampling.options("KSampler", "sampler_name"),
-                sampling.options("KSampler", "scheduler"),
-                stats.arguments().contains(SIMULATOR));
+        var known = before.capabilities();
+        boolean same = stats.version().equals(known.version())
+                && stats.arguments().equals(known.stats().arguments());
+        return same && now.isBefore(before.at().plus(VALID))
+                ? new Found(before.at(), known.withStats(stats))
+                : all(comfyUI, now);
+    }
+
+    /** What our workflows need and this server lacks. */
+    Set<String> missing(Capabilities capabilities) {
+        return nodeClasses.stream()
+                .filter(name -> !capabilities.objectInfo().classes().contains(name))
+                .collect(Collectors.toSet());
     }
 }

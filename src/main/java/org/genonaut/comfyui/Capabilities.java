@@ -42,6 +42,11 @@ public record Capabilities(
         models = Map.copyOf(models);
     }
 
+    /** The same with younger figures of memory and devices. */
+    public Capabilities withStats(SystemStats younger) {
+        return new Capabilities(younger, objectInfo, models, jobs, previews, largestUpload);
+    }
+
     /** ComfyUI's own, such as {@code 0.3.64}. */
     public String version() {
         return stats.version();

@@ -21,7 +21,6 @@ import org.genonaut.comfyui.execution.Submission;
 import org.genonaut.comfyui.wire.Downloader;
 import org.genonaut.comfyui.wire.Http;
 import org.genonaut.comfyui.wire.Json;
-import org.genonaut.comfyui.wire.Pace;
 import org.genonaut.comfyui.wire.ProgressSocket;
 import org.genonaut.comfyui.wire.Time;
 import org.genonaut.comfyui.wire.Uploader;
@@ -49,7 +48,7 @@ public final class ComfyUIClient implements AutoCloseable {
         this(connection, Pace.DEFAULT);
     }
 
-    ComfyUIClient(Connection connection, Pace pace) {
+    public ComfyUIClient(Connection connection, Pace pace) {
         this.http = new Http(connection);
         this.records = new RemoteRecords(http);
         this.cancellation = new Cancellation(http, records);

@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.imageio.ImageIO;
-import org.genonaut.comfyui.wire.Pace;
 import org.genonaut.simulator.Simulator;
 import org.genonaut.simulator.SimulatorOptions;
 import org.genonaut.simulator.run.NodeFailure;

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.genonaut.comfyui.ComfyUIException;
 import org.genonaut.comfyui.Download;
 import org.genonaut.comfyui.OutputImage;
+import org.genonaut.comfyui.Pace;
 import org.genonaut.comfyui.Sha256;
 
 /** Fetches the files that executions left on a server. */

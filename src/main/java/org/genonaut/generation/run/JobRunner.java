@@ -202,7 +202,12 @@ class JobRunner {
 
     private boolean end(Claim claim, Verdict verdict, String kind) {
         return switch (verdict) {
-            case Verdict.Again again -> ends.retry(claim, kind, again.details(), again.pause());
+            case Verdict.Again again ->
+                ends.retry(
+                        claim,
+                        kind,
+                        again.details(),
+                        properties.pauseAfter(claim.attempt().number()));
             case Verdict.Over over ->
                 ends.fail(claim, kind, over.sentence(), over.details(), ViolationsJson.write(over.violations()));
         };

@@ -25,7 +25,7 @@ sealed interface Verdict {
 
     String details();
 
-    record Again(FailureKind kind, String details, Duration pause) implements Verdict {}
+    record Again(FailureKind kind, String details) implements Verdict {}
 
     /** @param violations what the backend refused, field by field */
     record Over(FailureKind kind, String sentence, String details, List<Violation> violations) implements Verdict {
@@ -49,9 +49,6 @@ sealed interface Verdict {
                 .map(violation -> violation.field() + ": " + violation.message(Locale.ENGLISH))
                 .collect(Collectors.joining(" "));
     }
-
-    Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     /** @param attempt number of the attempt that failed, from 1 */
     static Verdict on(Failure failure, int attempt) {
@@ -107,14 +104,6 @@ sealed interface Verdict {
     }
 
     private static Verdict verdict(FailureKind kind, String sentence, String details, int attempt) {
-        return attempt < FailureRule.of(kind).attempts()
-                ? new Again(kind, details, pause(attempt))
-                : new Over(kind, sentence, details);
-    }
-
-    /** 1, 4, 16, 64 seconds. */
-    static Duration pause(int attempt) {
-        var pause = FIRST_PAUSE.multipliedBy(1L << (2 * (attempt - 1)));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        return attempt < FailureRule.of(kind).attempts() ? new Again(kind, details) : new Over(kind, sentence, details);
     }
 }

@@ -1,5 +1,6 @@
 package org.genonaut.generation.workflow;
 
+import java.util.Set;
 import org.genonaut.catalog.ModelFamily;
 import org.genonaut.comfyui.Workflow;
 import org.genonaut.generation.recipe.GenerationParameters;
@@ -11,6 +12,22 @@ import org.genonaut.generation.recipe.Seed;
  * asked for it was refused.
  */
 public final class WorkflowBuilder {
+
+    /** The node classes of all graphs that this makes. */
+    public static final Set<String> NODE_CLASSES = Set.of(
+            "CheckpointLoaderSimple",
+            "LoraLoader",
+            "LoraLoaderModelOnly",
+            "CLIPSetLastLayer",
+            "CLIPTextEncode",
+            "FluxGuidance",
+            "ConditioningZeroOut",
+            "EmptyLatentImage",
+            "EmptySD3LatentImage",
+            "KSampler",
+            "VAELoader",
+            "VAEDecode",
+            "SaveImage");
 
     private WorkflowBuilder() {}
 

@@ -8,13 +8,13 @@ import java.util.List;
 import org.genonaut.comfyui.ExecutionListener;
 import org.genonaut.comfyui.ExecutionProgress;
 import org.genonaut.comfyui.ExecutionResult;
+import org.genonaut.comfyui.Pace;
 import org.genonaut.comfyui.Phase;
 import org.genonaut.comfyui.Preview;
 import org.genonaut.comfyui.PromptId;
 import org.genonaut.comfyui.Recorded;
 import org.genonaut.comfyui.ScriptedServer;
 import org.genonaut.comfyui.wire.ComfyUIMessage;
-import org.genonaut.comfyui.wire.Pace;
 import org.genonaut.comfyui.wire.ProgressSocket;
 import org.junit.jupiter.api.Test;
 

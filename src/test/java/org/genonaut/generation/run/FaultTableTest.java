@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.genonaut.generation.FailureKind;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 /** The fault table in docs/comfyui.md says what the code does; {@code -Dgenonaut.docs.write=true} writes it anew. */
 class FaultTableTest {
@@ -19,6 +21,9 @@ class FaultTableTest {
     private static final Path PAGE = Path.of("docs/comfyui.md");
     private static final String BEGIN = "<!-- fault table: made by FaultTableTest -->\n";
     private static final String END = "<!-- end of the fault table -->";
+
+    private static final RunProperties SETTINGS = new RunProperties(
+            true, Duration.ofMinutes(30), Duration.ofSeconds(1), Duration.ofSeconds(1), DataSize.ofMegabytes(256));
 
     private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);
 
@@ -56,7 +61,8 @@ class FaultTableTest {
                         .formatted(
                                 rule.attempts(),
                                 Stream.iterate(1, attempt -> attempt < rule.attempts(), attempt -> attempt + 1)
-                                        .map(attempt -> Verdict.pause(attempt).toSeconds() + " s")
+                                        .map(attempt ->
+                                                SETTINGS.pauseAfter(attempt).toSeconds() + " s")
                                         .collect(Collectors.joining(", ")));
     }
 

@@ -1,4 +1,4 @@
-package org.genonaut.comfyui.wire;
+package org.genonaut.comfyui;
 
 import java.time.Duration;
 
