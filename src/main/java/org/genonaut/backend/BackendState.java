@@ -12,8 +12,12 @@ public sealed interface BackendState {
     /** It answers. */
     record Up(Instant since, Capabilities capabilities) implements BackendState {}
 
-    /** It does not answer, or we lack what it wants to be shown; the reason is one sentence. It is asked again, more and more seldom. */
-    record Away(Instant since, String reason) implements BackendState {}
+    /**
+     * It does not answer, or we lack what it wants to be shown. It is asked again, more and more seldom.
+     *
+     * @param details one English sentence, for those who run it
+     */
+    record Away(Instant since, Absence why, String details) implements BackendState {}
 
     /** We do not ask it; the reason is one sentence. */
     record Disabled(String reason) implements BackendState {}

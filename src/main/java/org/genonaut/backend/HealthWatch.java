@@ -96,9 +96,9 @@ final class HealthWatch implements AutoCloseable {
             found = latest;
             up(latest.capabilities());
         } catch (ComfyUIException noAnswer) {
-            away(noAnswer.getMessage());
+            away(Absence.of(noAnswer), noAnswer.getMessage());
         } catch (BackendUnusable locked) {
-            away(locked.reason());
+            away(Absence.NO_SECRET, locked.reason());
         }
     }
 
@@ -108,9 +108,9 @@ final class HealthWatch implements AutoCloseable {
         become(new BackendState.Up(since, capabilities));
     }
 
-    private void away(String reason) {
+    private void away(Absence why, String details) {
         var since = state instanceof BackendState.Away away ? away.since() : clock.instant();
-        become(new BackendState.Away(since, reason));
+        become(new BackendState.Away(since, why, details));
     }
 
     private void become(BackendState next) {
@@ -138,7 +138,7 @@ final class HealthWatch implements AutoCloseable {
     private static String word(BackendState state) {
         return switch (state) {
             case BackendState.Up up -> "up";
-            case BackendState.Away away -> "away: " + away.reason();
+            case BackendState.Away away -> "away: " + away.details();
             case BackendState.Unknown unknown -> "unknown";
             case BackendState.Disabled disabled -> "disabled";
         };

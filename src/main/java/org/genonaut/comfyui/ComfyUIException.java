@@ -1,5 +1,6 @@
 package org.genonaut.comfyui;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A call to a ComfyUI did not bring what it was made for. */
@@ -73,8 +74,28 @@ public abstract sealed class ComfyUIException extends RuntimeException {
     /** Something answers, but not as a ComfyUI does: a proxy's page, broken JSON, a status that has no meaning here. */
     public static final class UnexpectedAnswer extends ComfyUIException {
 
-        public UnexpectedAnswer(String message) {
-            super(message, null);
+        private final boolean wantsCredentials;
+
+        private static final Set<Integer> REFUSALS = Set.of(401, 403, 407);
+
+        /**
+         * @param request its method and path
+         * @param status of HTTP
+         */
+        public UnexpectedAnswer(String request, int status, String mediaType) {
+            super(request + " " + sentence(status, mediaType), null);
+            this.wantsCredentials = REFUSALS.contains(status);
+        }
+
+        private static String sentence(int status, String mediaType) {
+            return REFUSALS.contains(status)
+                    ? "was refused with %d: whatever stands before the server wants other credentials".formatted(status)
+                    : "was answered with %d %s, as no ComfyUI does".formatted(status, mediaType);
+        }
+
+        /** Whether something before the server refuses us. */
+        public boolean wantsCredentials() {
+            return wantsCredentials;
         }
     }
 

@@ -284,7 +284,7 @@ class GuardedBackendTest {
     }
 
     private static String reason(Backend backend) {
-        return backend.state() instanceof BackendState.Away away ? away.reason() : "";
+        return backend.state() instanceof BackendState.Away away ? away.details() : "";
     }
 
     private static Backend backend(String name) {

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.genonaut.backend.Absence;
+import org.genonaut.generation.FailureKind;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -19,6 +22,18 @@ class TextsTest {
     @Test
     void everyTextIsThereInBothLanguages() {
         assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+    }
+
+    @Test
+    void everyFailureAndEveryAbsenceHasItsWords() {
+        assertThat(english.stringPropertyNames())
+                .containsAll(Stream.of(FailureKind.values())
+                        .flatMap(kind -> Stream.of(kind.word(), kind.word() + ".next"))
+                        .map(key -> "generate.failed." + key)
+                        .toList())
+                .containsAll(Stream.of(Absence.values())
+                        .map(why -> "generate.fleet.away." + why.word())
+                        .toList());
     }
 
     @Test

@@ -34,9 +34,6 @@ public record Answer(String request, int status, String mediaType, byte[] body) 
     }
 
     public ComfyUIException.UnexpectedAnswer unexpected() {
-        var what = status == 401 || status == 403
-                ? "was refused with %d: whatever stands before the server wants other credentials".formatted(status)
-                : "was answered with %d %s, as no ComfyUI does".formatted(status, mediaType);
-        return new ComfyUIException.UnexpectedAnswer(request + " " + what);
+        return new ComfyUIException.UnexpectedAnswer(request, status, mediaType);
     }
 }

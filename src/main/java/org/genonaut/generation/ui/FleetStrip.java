@@ -51,7 +51,10 @@ class FleetStrip extends Footer {
         return switch (backend.state()) {
             case BackendState.Up up -> new Lane(backend.name(), "gn-good", words(backend));
             case BackendState.Away away ->
-                new Lane(backend.name(), "gn-bad", getTranslation("generate.fleet.away", away.reason()));
+                new Lane(
+                        backend.name(),
+                        "gn-bad",
+                        getTranslation("generate.fleet.away." + away.why().word()));
             case BackendState.Unknown unknown ->
                 new Lane(backend.name(), "gn-off", getTranslation("generate.fleet.asking"));
             case BackendState.Disabled disabled -> new Lane(backend.name(), "gn-off", disabled.reason());
