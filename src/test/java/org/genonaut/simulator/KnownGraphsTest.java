@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
-import org.genonaut.simulator.graph.Dialect;
+import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.models.Family;
 import org.genonaut.simulator.models.ModelFile;
 import org.junit.jupiter.api.AfterAll;

@@ -7,7 +7,7 @@ import static org.genonaut.simulator.Graphs.textToImage;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.genonaut.simulator.graph.Dialect;
+import org.genonaut.simulator.protocol.Dialect;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,5 +1,9 @@
 package org.genonaut.simulator.graph;
 
+import org.genonaut.simulator.protocol.Dialect;
+import org.genonaut.simulator.protocol.PythonException;
+import org.genonaut.simulator.protocol.PythonText;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,8 @@
 package org.genonaut.simulator.graph;
 
+import org.genonaut.simulator.protocol.PythonJson;
+import org.genonaut.simulator.protocol.PythonText;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package org.genonaut.simulator.graph;
 
+import org.genonaut.simulator.protocol.Dialect;
+import org.genonaut.simulator.protocol.PythonJson;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package org.genonaut.simulator.graph;
 
+import org.genonaut.simulator.protocol.Dialect;
+import org.genonaut.simulator.protocol.PythonJson;
+import org.genonaut.simulator.protocol.PythonText;
+import org.genonaut.simulator.protocol.ServerTrouble;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package org.genonaut.simulator.graph;
 
+import org.genonaut.simulator.protocol.PythonJson;
+
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -2,7 +2,7 @@ package org.genonaut.simulator.run;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.genonaut.simulator.graph.Dialect;
+import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.models.ModelShelf;
 
 /** What nodes work with on a server: its models, its folders and its speed. */

@@ -2,9 +2,9 @@ package org.genonaut.simulator.run;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.genonaut.simulator.graph.Dialect;
+import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.graph.NodeTypes;
-import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.models.ModelShelf;
 import org.genonaut.simulator.time.SimulatorTime;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ public final class Engine implements AutoCloseable {
         worker.start();
     }
 
-    /** @throws org.genonaut.simulator.graph.ServerTrouble if one of the same number and id waits; both will run */
+    /** @throws org.genonaut.simulator.protocol.ServerTrouble if one of the same number and id waits; both will run */
     public void submit(PromptItem item) {
         interventions.received(item.id(), item.graph());
         queue.put(item);

@@ -3,8 +3,8 @@ package org.genonaut.simulator.run;
 import java.util.List;
 import org.genonaut.simulator.graph.NodeType;
 import org.genonaut.simulator.graph.NodeTypes;
-import org.genonaut.simulator.graph.PythonJson;
-import org.genonaut.simulator.graph.PythonTraceback;
+import org.genonaut.simulator.protocol.PythonJson;
+import org.genonaut.simulator.protocol.PythonTraceback;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,7 +1,7 @@
 package org.genonaut.simulator.run;
 
 import java.util.Optional;
-import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The prompts of a server as jobs, from queue and history together. */

@@ -3,7 +3,7 @@ package org.genonaut.simulator.run;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
-import org.genonaut.simulator.graph.PythonJson;
-import org.genonaut.simulator.graph.ServerTrouble;
+import org.genonaut.simulator.protocol.PythonJson;
+import org.genonaut.simulator.protocol.ServerTrouble;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -8,7 +8,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.JsonNode;
 
 /** What a route answers, before it becomes a response of Netty's. */

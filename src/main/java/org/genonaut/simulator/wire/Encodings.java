@@ -10,7 +10,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import org.genonaut.simulator.graph.ServerTrouble;
+import org.genonaut.simulator.protocol.ServerTrouble;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes stored pictures anew, for {@code /view} with a preview or a channel. */

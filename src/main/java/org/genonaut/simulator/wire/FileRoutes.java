@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.genonaut.simulator.graph.Dialect;
+import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.run.ImageFolders;
 
 /** Hands out pictures and takes uploads. */

@@ -3,7 +3,7 @@ package org.genonaut.simulator.wire;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.List;
 import org.genonaut.simulator.graph.NodeTypes;
-import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.models.ModelShelf;
 import tools.jackson.databind.JsonNode;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.run.Engine;
 import org.genonaut.simulator.run.JobQuery;
 import org.genonaut.simulator.run.JobStatus;

@@ -1,7 +1,7 @@
 package org.genonaut.simulator.wire;
 
 import java.util.List;
-import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a server has logged; ours is silent, but there are tools that ask. */

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.JsonNode;
 
 /**

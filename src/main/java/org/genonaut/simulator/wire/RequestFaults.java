@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import org.genonaut.simulator.fault.Fault;
 import org.genonaut.simulator.fault.FaultBoard;
-import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.time.SimulatorTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.graph.PromptValidator;
-import org.genonaut.simulator.graph.ServerTrouble;
+import org.genonaut.simulator.protocol.ServerTrouble;
 import org.genonaut.simulator.models.ModelShelf;
 import org.genonaut.simulator.run.Engine;
 import org.genonaut.simulator.run.ImageFolders;

@@ -1,6 +1,6 @@
 package org.genonaut.simulator.wire;
 
-import org.genonaut.simulator.graph.Dialect;
+import org.genonaut.simulator.protocol.Dialect;
 
 /**
  * What a server tells of itself.

@@ -17,7 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import org.genonaut.simulator.fault.Fault;
 import org.genonaut.simulator.fault.FaultBoard;
-import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.run.EventSink;
 import org.genonaut.simulator.run.Preview;
 import org.genonaut.simulator.run.PreviewStage;

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import org.genonaut.simulator.graph.Dialect;
-import org.genonaut.simulator.graph.PythonJson;
-import org.genonaut.simulator.graph.ServerTrouble;
+import org.genonaut.simulator.protocol.Dialect;
+import org.genonaut.simulator.protocol.PythonJson;
+import org.genonaut.simulator.protocol.ServerTrouble;
 import org.genonaut.simulator.run.ImageFolders;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,4 +1,4 @@
-package org.genonaut.simulator.graph;
+package org.genonaut.simulator.protocol;
 
 /** A request that a real server's handler stumbles over; it becomes a bare 500. */
 public final class ServerTrouble extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.genonaut.simulator.graph;
+package org.genonaut.simulator.protocol;
 
 import tools.jackson.databind.node.ArrayNode;
 
@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ArrayNode;
 public final class PythonTraceback {
     private PythonTraceback() {}
 
-    static ArrayNode ofValidation() {
+    public static ArrayNode ofValidation() {
         return PythonJson.array()
                 .add(frame("simulator/execution.py", 700, "validate_inputs", "check = valid(prompt, source)"))
                 .add(frame("simulator/execution.py", 640, "validate_inputs", "source_class = prompt[source]"));

@@ -1,4 +1,4 @@
-package org.genonaut.simulator.graph;
+package org.genonaut.simulator.protocol;
 
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonGenerator;

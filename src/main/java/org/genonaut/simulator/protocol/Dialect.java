@@ -1,4 +1,4 @@
-package org.genonaut.simulator.graph;
+package org.genonaut.simulator.protocol;
 
 /** Which generation of ComfyUI a simulator speaks as; the routes of the older one exist in both. */
 public enum Dialect {

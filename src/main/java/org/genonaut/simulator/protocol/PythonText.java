@@ -1,4 +1,4 @@
-package org.genonaut.simulator.graph;
+package org.genonaut.simulator.protocol;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,7 +15,7 @@ public final class PythonText {
     private PythonText() {}
 
     /** What {@code str(value)} gives. */
-    static String str(JsonNode value) {
+    public static String str(JsonNode value) {
         if (value.isNull()) {
             return "None";
         }
@@ -34,17 +34,17 @@ public final class PythonText {
     }
 
     /** What {@code repr} gives for a text. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         var quote = text.contains("'") && !text.contains("\"") ? "\"" : "'";
         var escaped = text.replace("\\", "\\\\").replace("\n", "\\n");
         return quote + (quote.equals("'") ? escaped.replace("'", "\\'") : escaped) + quote;
     }
 
-    static String quoted(List<String> texts) {
+    public static String quoted(List<String> texts) {
         return texts.stream().map(PythonText::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    static JsonNode toInt(JsonNode value) {
+    public static JsonNode toInt(JsonNode value) {
         if (value.isBoolean()) {
             return BigIntegerNode.valueOf(value.booleanValue() ? BigInteger.ONE : BigInteger.ZERO);
         }
@@ -80,7 +80,7 @@ public final class PythonText {
         }
     }
 
-    static JsonNode toFloat(JsonNode value) {
+    public static JsonNode toFloat(JsonNode value) {
         if (value.isBoolean()) {
             return DoubleNode.valueOf(value.booleanValue() ? 1 : 0);
         }
@@ -99,11 +99,11 @@ public final class PythonText {
         }
     }
 
-    static JsonNode toStr(JsonNode value) {
+    public static JsonNode toStr(JsonNode value) {
         return StringNode.valueOf(str(value));
     }
 
-    static JsonNode toBool(JsonNode value) {
+    public static JsonNode toBool(JsonNode value) {
         if (value.isNumber()) {
             return BooleanNode.valueOf(value.doubleValue() != 0);
         }
