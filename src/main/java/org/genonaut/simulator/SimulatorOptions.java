@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.models.DemoModels;
 import org.genonaut.simulator.models.ModelFile;
+import org.genonaut.simulator.protocol.Dialect;
 
 /**
  * How a simulator starts.

@@ -2,7 +2,6 @@ package org.genonaut.simulator.graph;
 
 import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.protocol.PythonJson;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,9 +1,5 @@
 package org.genonaut.simulator.graph;
 
-import org.genonaut.simulator.protocol.Dialect;
-import org.genonaut.simulator.protocol.PythonException;
-import org.genonaut.simulator.protocol.PythonText;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.genonaut.simulator.protocol.Dialect;
+import org.genonaut.simulator.protocol.PythonException;
+import org.genonaut.simulator.protocol.PythonText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

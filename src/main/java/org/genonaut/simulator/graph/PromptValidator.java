@@ -1,14 +1,13 @@
 package org.genonaut.simulator.graph;
 
-import org.genonaut.simulator.protocol.Dialect;
-import org.genonaut.simulator.protocol.PythonJson;
-import org.genonaut.simulator.protocol.PythonText;
-import org.genonaut.simulator.protocol.ServerTrouble;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.genonaut.simulator.protocol.Dialect;
+import org.genonaut.simulator.protocol.PythonJson;
+import org.genonaut.simulator.protocol.PythonText;
+import org.genonaut.simulator.protocol.ServerTrouble;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

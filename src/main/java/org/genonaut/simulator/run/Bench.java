@@ -2,8 +2,8 @@ package org.genonaut.simulator.run;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.models.ModelShelf;
+import org.genonaut.simulator.protocol.Dialect;
 
 /** What nodes work with on a server: its models, its folders and its speed. */
 final class Bench {

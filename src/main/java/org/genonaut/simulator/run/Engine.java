@@ -2,10 +2,10 @@ package org.genonaut.simulator.run;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.graph.NodeTypes;
-import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.models.ModelShelf;
+import org.genonaut.simulator.protocol.Dialect;
+import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.time.SimulatorTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 import org.genonaut.simulator.protocol.Dialect;
+import org.genonaut.simulator.route.Request;
 
 /** Refuses pages of other sites: on a loopback address the Origin of a request must be the Host that it was sent to. */
 final class OriginCheck {

@@ -16,6 +16,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.genonaut.simulator.fault.Fault;
 import org.genonaut.simulator.fault.FaultBoard;
 import org.genonaut.simulator.protocol.PythonJson;
+import org.genonaut.simulator.route.Answer;
+import org.genonaut.simulator.route.Request;
 import org.genonaut.simulator.time.SimulatorTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -11,6 +11,8 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import java.nio.charset.StandardCharsets;
 import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.protocol.ServerTrouble;
+import org.genonaut.simulator.route.SelfDescription;
+import org.genonaut.simulator.route.ServerFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;

@@ -1,9 +1,9 @@
-package org.genonaut.simulator.wire;
+package org.genonaut.simulator.route;
 
 import org.genonaut.simulator.protocol.Dialect;
 
 /**
- * What a server tells of itself.
+ * What is true of a server from its start to its end.
  *
  * @param name distinguishes simulated servers
  * @param dialect which generation of servers it imitates

@@ -1,4 +1,4 @@
-package org.genonaut.simulator.wire;
+package org.genonaut.simulator.route;
 
 import java.util.List;
 import org.genonaut.simulator.protocol.PythonJson;

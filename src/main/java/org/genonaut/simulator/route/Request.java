@@ -1,4 +1,4 @@
-package org.genonaut.simulator.wire;
+package org.genonaut.simulator.route;
 
 import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -16,10 +16,10 @@ import tools.jackson.databind.JsonNode;
  * @param path its decoded segments, without a leading {@code api}
  * @param isApi whether there was one
  */
-record Request(FullHttpRequest http, List<String> path, boolean isApi, QueryStringDecoder query) {
+public record Request(FullHttpRequest http, List<String> path, boolean isApi, QueryStringDecoder query) {
     private static final int MOST_PARAMETERS = 100;
 
-    static Request of(FullHttpRequest http) {
+    public static Request of(FullHttpRequest http) {
         // A semicolon is part of a value here, as in "preview=webp;50".
         var query = new QueryStringDecoder(http.uri(), StandardCharsets.UTF_8, true, MOST_PARAMETERS, true);
         var path = new ArrayList<String>();
@@ -37,11 +37,11 @@ record Request(FullHttpRequest http, List<String> path, boolean isApi, QueryStri
         return path.get(index);
     }
 
-    Optional<String> parameter(String name) {
+    public Optional<String> parameter(String name) {
         return Optional.ofNullable(query.parameters().get(name)).map(List::getFirst);
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(http.headers().get(name));
     }
 

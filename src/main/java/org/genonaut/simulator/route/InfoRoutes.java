@@ -1,10 +1,10 @@
-package org.genonaut.simulator.wire;
+package org.genonaut.simulator.route;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.List;
 import org.genonaut.simulator.graph.NodeTypes;
-import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.models.ModelShelf;
+import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.JsonNode;
 
 /** What the server is and has: system, features, node types, models. */

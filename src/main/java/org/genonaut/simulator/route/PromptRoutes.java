@@ -1,4 +1,4 @@
-package org.genonaut.simulator.wire;
+package org.genonaut.simulator.route;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.genonaut.simulator.graph.PromptValidator;
+import org.genonaut.simulator.graph.Validation;
 import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.protocol.PythonText;
 import org.genonaut.simulator.protocol.ServerTrouble;
-import org.genonaut.simulator.graph.Validation;
 import org.genonaut.simulator.run.Engine;
 import org.genonaut.simulator.run.PromptItem;
 import tools.jackson.databind.JsonNode;

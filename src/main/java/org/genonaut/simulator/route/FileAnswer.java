@@ -1,4 +1,4 @@
-package org.genonaut.simulator.wire;
+package org.genonaut.simulator.route;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.genonaut.simulator.wire;
+package org.genonaut.simulator.route;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -13,10 +13,10 @@ import tools.jackson.databind.JsonNode;
 
 /** What a route answers, before it becomes a response of Netty's. */
 @SuppressWarnings("ArrayRecordComponent") // Written once to one connection.
-record Answer(HttpResponseStatus status, Map<String, String> headers, byte[] body) {
+public record Answer(HttpResponseStatus status, Map<String, String> headers, byte[] body) {
     private static final byte[] EMPTY = {};
 
-    static Answer json(JsonNode body) {
+    public static Answer json(JsonNode body) {
         return json(HttpResponseStatus.OK, body);
     }
 
@@ -24,7 +24,7 @@ record Answer(HttpResponseStatus status, Map<String, String> headers, byte[] bod
         return of(status, "application/json; charset=utf-8", PythonJson.bytes(body));
     }
 
-    static Answer text(HttpResponseStatus status, String text) {
+    public static Answer text(HttpResponseStatus status, String text) {
         return of(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -38,7 +38,7 @@ record Answer(HttpResponseStatus status, Map<String, String> headers, byte[] bod
     }
 
     /** A bare refusal. */
-    static Answer empty(HttpResponseStatus status) {
+    public static Answer empty(HttpResponseStatus status) {
         return new Answer(status, Map.of(), EMPTY);
     }
 
@@ -47,24 +47,24 @@ record Answer(HttpResponseStatus status, Map<String, String> headers, byte[] bod
         return of(HttpResponseStatus.NOT_FOUND, "application/octet-stream", EMPTY);
     }
 
-    static Answer trouble() {
+    public static Answer trouble() {
         return text(HttpResponseStatus.INTERNAL_SERVER_ERROR, """
                 500 Internal Server Error
 
                 Server got itself in trouble""").with("Connection", "close");
     }
 
-    Answer with(String header, String value) {
+    public Answer with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Answer(status, more, body);
     }
 
-    boolean closesConnection() {
+    public boolean closesConnection() {
         return "close".equals(headers.get("Connection"));
     }
 
-    FullHttpResponse toResponse() {
+    public FullHttpResponse toResponse() {
         var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(body));
         headers.forEach((header, value) -> response.headers().set(header, value));
         response.headers().set("Content-Length", body.length);

@@ -1,4 +1,4 @@
-package org.genonaut.simulator.wire;
+package org.genonaut.simulator.route;
 
 import java.util.List;
 import java.util.function.Function;

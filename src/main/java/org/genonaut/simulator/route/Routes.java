@@ -1,12 +1,12 @@
-package org.genonaut.simulator.wire;
+package org.genonaut.simulator.route;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.ArrayList;
 import java.util.List;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.graph.PromptValidator;
-import org.genonaut.simulator.protocol.ServerTrouble;
 import org.genonaut.simulator.models.ModelShelf;
+import org.genonaut.simulator.protocol.ServerTrouble;
 import org.genonaut.simulator.run.Engine;
 import org.genonaut.simulator.run.ImageFolders;
 import org.slf4j.Logger;
@@ -32,7 +32,7 @@ public final class Routes {
         }
     }
 
-    Answer answer(Request request) {
+    public Answer answer(Request request) {
         try {
             for (var route : routes) {
                 if (route.matches(request)) {

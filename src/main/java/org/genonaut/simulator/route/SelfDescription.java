@@ -1,14 +1,14 @@
-package org.genonaut.simulator.wire;
+package org.genonaut.simulator.route;
 
 import java.util.List;
 import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a server tells of itself. */
-record SelfDescription(ServerFacts facts) {
+public record SelfDescription(ServerFacts facts) {
     private static final long GIBIBYTE = 1L << 30;
 
-    ObjectNode features() {
+    public ObjectNode features() {
         var features =
                 PythonJson.object().put("supports_preview_metadata", true).put("max_upload_size", facts.largestBody());
         if (facts.dialect().isNewer()) {

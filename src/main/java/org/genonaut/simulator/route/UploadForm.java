@@ -1,4 +1,4 @@
-package org.genonaut.simulator.wire;
+package org.genonaut.simulator.route;
 
 import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.FileUpload;
