@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.genonaut.simulator.image.ImageFolders;
 import org.genonaut.simulator.protocol.Dialect;
-import org.genonaut.simulator.run.ImageFolders;
 
 /** Hands out pictures and takes uploads. */
 final class FileRoutes {

@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.genonaut.simulator.image.ImageFolders;
 import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.protocol.ServerTrouble;
-import org.genonaut.simulator.run.ImageFolders;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Stores pictures that clients send. */

@@ -2,6 +2,7 @@ package org.genonaut.simulator.run;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.genonaut.simulator.image.ImageFolders;
 import org.genonaut.simulator.models.ModelShelf;
 import org.genonaut.simulator.protocol.Dialect;
 

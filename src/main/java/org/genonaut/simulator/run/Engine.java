@@ -3,6 +3,7 @@ package org.genonaut.simulator.run;
 import java.time.Duration;
 import java.util.Optional;
 import org.genonaut.simulator.graph.NodeTypes;
+import org.genonaut.simulator.image.ImageFolders;
 import org.genonaut.simulator.models.ModelShelf;
 import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.protocol.PythonJson;

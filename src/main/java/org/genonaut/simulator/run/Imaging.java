@@ -19,15 +19,11 @@ final class Imaging {
     }
 
     static NodeOutcome load(NodeCall call) {
-        var file = file(call);
-        var image = Pixels.read(file);
-        return NodeOutcome.of(
-                new Value.Images(List.of(new Picture.Loaded(file, image.getWidth(), image.getHeight()))),
-                new Value.Mask());
+        return NodeOutcome.of(new Value.Images(List.of(Picture.Loaded.of(file(call)))), new Value.Mask());
     }
 
     static NodeOutcome loadMask(NodeCall call) {
-        Pixels.read(file(call));
+        Picture.Loaded.of(file(call));
         return NodeOutcome.of(new Value.Mask());
     }
 

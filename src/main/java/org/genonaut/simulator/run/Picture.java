@@ -2,9 +2,13 @@ package org.genonaut.simulator.run;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.genonaut.simulator.drawing.Painter;
 import org.genonaut.simulator.drawing.Scene;
+import org.genonaut.simulator.image.Pixels;
 
 /** An image that is drawn when it is needed. */
 sealed interface Picture {
@@ -45,9 +49,27 @@ sealed interface Picture {
     }
 
     record Loaded(Path file, int width, int height) implements Picture {
+        /** @throws NodeException if it is no image */
+        static Loaded of(Path file) {
+            var image = read(file);
+            return new Loaded(file, image.getWidth(), image.getHeight());
+        }
+
+        private static BufferedImage read(Path file) {
+            try {
+                return Optional.ofNullable(ImageIO.read(file.toFile())).orElseThrow(() -> unidentified(file));
+            } catch (IOException e) {
+                throw unidentified(file);
+            }
+        }
+
+        private static NodeException unidentified(Path file) {
+            return NodeException.of("PIL.UnidentifiedImageError", "cannot identify image file '" + file + "'");
+        }
+
         @Override
         public BufferedImage draw() {
-            return Pixels.rgb(Pixels.read(file));
+            return Pixels.rgb(read(file));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.genonaut.simulator.run;
 
+import org.genonaut.simulator.image.Frame;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.genonaut.simulator.graph.NodeTypes;
+import org.genonaut.simulator.image.Frame;
 import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.node.ArrayNode;

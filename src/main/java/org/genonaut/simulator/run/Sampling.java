@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.genonaut.simulator.drawing.Scene;
+import org.genonaut.simulator.image.Frame;
 
 /** Nodes that take the noise out of latents. */
 final class Sampling {

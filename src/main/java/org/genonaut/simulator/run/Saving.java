@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.genonaut.simulator.image.Frame;
+import org.genonaut.simulator.image.PngWriter;
 import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.JsonNode;
 

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.Random;
 import org.genonaut.simulator.drawing.Painter;
 import org.genonaut.simulator.drawing.Scene;
+import org.genonaut.simulator.image.Pixels;
 import org.jspecify.annotations.Nullable;
 
 /** A picture as it comes out of the noise; painted once, when the first preview is asked for. */

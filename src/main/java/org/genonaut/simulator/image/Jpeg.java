@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.image;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

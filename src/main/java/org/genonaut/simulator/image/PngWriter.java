@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.image;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -13,7 +13,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /** Writes PNG files with text chunks; the same image and texts always give the same bytes. */
-final class PngWriter {
+public final class PngWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int SUB = 1;
     private static final int UP = 2;
@@ -21,7 +21,7 @@ final class PngWriter {
     private PngWriter() {}
 
     /** @param texts ASCII or Latin-1, by keyword */
-    static byte[] write(BufferedImage image, Map<String, String> texts) {
+    public static byte[] write(BufferedImage image, Map<String, String> texts) {
         var bytes = new ByteArrayOutputStream(image.getWidth() * image.getHeight());
         try (var out = new DataOutputStream(bytes)) {
             out.write(SIGNATURE);

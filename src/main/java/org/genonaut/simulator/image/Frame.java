@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.image;
 
 import java.awt.image.BufferedImage;
 import java.util.Map;
@@ -28,11 +28,11 @@ public record Frame(Format format, byte[] bytes) {
         }
     }
 
-    static Frame jpeg(BufferedImage image) {
+    public static Frame jpeg(BufferedImage image) {
         return new Frame(Format.JPEG, Jpeg.encode(image));
     }
 
-    static Frame png(BufferedImage image) {
+    public static Frame png(BufferedImage image) {
         return new Frame(Format.PNG, PngWriter.write(image, Map.of()));
     }
 }
