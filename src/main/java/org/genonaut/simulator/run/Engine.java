@@ -2,6 +2,9 @@ package org.genonaut.simulator.run;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.genonaut.simulator.event.EventSink;
+import org.genonaut.simulator.event.Owner;
+import org.genonaut.simulator.event.Recipient;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.image.ImageFolders;
 import org.genonaut.simulator.models.ModelShelf;

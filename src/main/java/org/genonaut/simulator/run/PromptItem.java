@@ -3,6 +3,7 @@ package org.genonaut.simulator.run;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.genonaut.simulator.event.Owner;
 import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.event;
 
 /** Whom an event is for. */
 public sealed interface Recipient {

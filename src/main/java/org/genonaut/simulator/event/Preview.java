@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.event;
 
 import org.genonaut.simulator.image.Frame;
 import tools.jackson.databind.node.ObjectNode;

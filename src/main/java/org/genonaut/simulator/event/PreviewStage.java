@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.event;
 
 /** A preview goes out before the {@code progress} event with its metadata, or after it without: never both. */
 public enum PreviewStage {

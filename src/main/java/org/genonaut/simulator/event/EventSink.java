@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.event;
 
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,7 +1,7 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.event;
 
 /** Who sent a prompt, as far as the prompt tells. */
-sealed interface Owner {
+public sealed interface Owner {
     /** No client id: some events go to everyone, the others to nobody. */
     record None() implements Owner {}
 
