@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.genonaut.simulator.protocol.PythonJson;
+import org.genonaut.simulator.queue.JobQuery;
+import org.genonaut.simulator.queue.JobStatus;
 import org.genonaut.simulator.run.Engine;
-import org.genonaut.simulator.run.JobQuery;
-import org.genonaut.simulator.run.JobStatus;
 import tools.jackson.databind.JsonNode;
 
 /** Prompts as jobs, which only newer servers know, and only below {@code /api}. */

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.genonaut.simulator.image.ImageFolders;
 import org.genonaut.simulator.models.ModelShelf;
 import org.genonaut.simulator.protocol.Dialect;
+import org.genonaut.simulator.queue.PromptItem;
 
 /** What nodes work with on a server: its models, its folders and its speed. */
 final class Bench {

@@ -10,6 +10,10 @@ import org.genonaut.simulator.image.ImageFolders;
 import org.genonaut.simulator.models.ModelShelf;
 import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.protocol.PythonJson;
+import org.genonaut.simulator.queue.History;
+import org.genonaut.simulator.queue.JobBoard;
+import org.genonaut.simulator.queue.PromptItem;
+import org.genonaut.simulator.queue.PromptQueue;
 import org.genonaut.simulator.time.SimulatorTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,7 +90,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public void deletePending(String promptId) {
-        queue.delete(item -> item.id().equals(promptId));
+        queue.delete(promptId);
     }
 
     public void clearPending() {
@@ -125,8 +129,7 @@ public final class Engine implements AutoCloseable {
      * @return whether it waited or ran
      */
     public boolean cancel(String promptId) {
-        return queue.delete(item -> item.id().equals(promptId))
-                || queue.ifRunning(promptId, () -> cancelled = promptId);
+        return queue.delete(promptId) || queue.ifRunning(promptId, () -> cancelled = promptId);
     }
 
     /** What is told of prompts as jobs. */

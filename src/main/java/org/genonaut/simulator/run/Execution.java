@@ -8,6 +8,7 @@ import org.genonaut.simulator.event.EventSink;
 import org.genonaut.simulator.graph.NodeType;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.protocol.PythonJson;
+import org.genonaut.simulator.queue.PromptItem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -5,6 +5,7 @@ import org.genonaut.simulator.graph.NodeType;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.protocol.PythonTraceback;
+import org.genonaut.simulator.queue.PromptItem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

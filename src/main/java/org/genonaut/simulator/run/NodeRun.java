@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.genonaut.simulator.graph.NodeType;
 import org.genonaut.simulator.image.Frame;
+import org.genonaut.simulator.queue.PromptItem;
 
 /** One run of one node of a prompt, with what may come in its way. */
 final class NodeRun implements NodeCall.Listener {

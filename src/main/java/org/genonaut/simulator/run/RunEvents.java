@@ -15,6 +15,7 @@ import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.image.Frame;
 import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.protocol.PythonJson;
+import org.genonaut.simulator.queue.PromptItem;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

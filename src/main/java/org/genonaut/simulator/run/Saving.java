@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.genonaut.simulator.image.Frame;
 import org.genonaut.simulator.image.PngWriter;
 import org.genonaut.simulator.protocol.PythonJson;
+import org.genonaut.simulator.queue.PromptItem;
 import tools.jackson.databind.JsonNode;
 
 /** Nodes that pictures leave the graph by: into a folder, or through the socket. */

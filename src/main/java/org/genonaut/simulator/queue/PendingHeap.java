@@ -1,9 +1,8 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.queue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The prompts that wait, as a binary heap with the steps of Python's {@code heapq}: so {@code /queue} lists them in the
@@ -48,10 +47,10 @@ final class PendingHeap {
         return Optional.of(smallest);
     }
 
-    /** Takes out the first of this kind in heap order, and returns whether there was one. */
-    boolean remove(Predicate<PromptItem> which) {
+    /** Takes out the first of this id in heap order, and returns whether there was one. */
+    boolean remove(String promptId) {
         for (var index = 0; index < items.size(); index++) {
-            if (which.test(items.get(index))) {
+            if (items.get(index).id().equals(promptId)) {
                 items.remove(index);
                 heapify();
                 return true;

@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.queue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +8,12 @@ import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What became of the prompts that ran, oldest first, until the server ends. */
-final class History {
+public final class History {
     private static final int CAPACITY = 10_000;
 
     private final Map<String, ObjectNode> entries = new LinkedHashMap<>();
 
-    synchronized void add(String promptId, ObjectNode entry) {
+    public synchronized void add(String promptId, ObjectNode entry) {
         if (entries.size() >= CAPACITY) {
             entries.remove(entries.keySet().iterator().next());
         }
@@ -25,7 +25,7 @@ final class History {
         return List.copyOf(entries.values());
     }
 
-    synchronized ObjectNode find(String promptId) {
+    public synchronized ObjectNode find(String promptId) {
         var answer = PythonJson.object();
         Optional.ofNullable(entries.get(promptId)).ifPresent(entry -> answer.set(promptId, entry));
         return answer;
@@ -37,7 +37,7 @@ final class History {
      * @param maxItems how many at most, or empty for all
      * @param offset the first one, or empty for the newest ones
      */
-    synchronized ObjectNode list(Optional<Integer> maxItems, Optional<Integer> offset) {
+    public synchronized ObjectNode list(Optional<Integer> maxItems, Optional<Integer> offset) {
         var wanted = maxItems.orElse(entries.size());
         var first = offset.filter(given -> given >= 0).orElse(maxItems.isPresent() ? entries.size() - wanted : 0);
         var answer = PythonJson.object();
@@ -48,11 +48,11 @@ final class History {
         return answer;
     }
 
-    synchronized void delete(String promptId) {
+    public synchronized void delete(String promptId) {
         entries.remove(promptId);
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         entries.clear();
     }
 }

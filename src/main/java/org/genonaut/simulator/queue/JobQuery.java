@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.queue;
 
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.queue;
 
 import java.util.Comparator;
 import java.util.List;
@@ -35,20 +35,20 @@ public record PromptItem(JsonNode number, String id, ObjectNode graph, JsonNode 
         return compareTo(other) == 0;
     }
 
-    ArrayNode toJson() {
+    public ArrayNode toJson() {
         return PythonJson.array().add(number).add(id).add(graph).add(extraData).add(PythonJson.array(outputs));
     }
 
-    String classOf(String node) {
+    public String classOf(String node) {
         return graph.get(node).get("class_type").asString();
     }
 
-    ObjectNode inputsOf(String node) {
+    public ObjectNode inputsOf(String node) {
         return (ObjectNode) graph.get(node).get("inputs");
     }
 
     /** Whether the client wants previews, if it says so. */
-    Optional<Boolean> wishesPreviews() {
+    public Optional<Boolean> wishesPreviews() {
         return switch (extraData.path("preview_method").asString("default")) {
             case "none" -> Optional.of(false);
             case "auto", "latent2rgb", "taesd" -> Optional.of(true);
@@ -57,7 +57,7 @@ public record PromptItem(JsonNode number, String id, ObjectNode graph, JsonNode 
     }
 
     /** To whom the events of this prompt go. */
-    Owner owner() {
+    public Owner owner() {
         var client = extraData.get("client_id");
         if (client == null || client.isNull()) {
             return new Owner.None();

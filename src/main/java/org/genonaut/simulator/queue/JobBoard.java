@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.queue;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ public final class JobBoard {
     private final PromptQueue queue;
     private final History history;
 
-    JobBoard(PromptQueue queue, History history) {
+    public JobBoard(PromptQueue queue, History history) {
         this.queue = queue;
         this.history = history;
     }

@@ -1,18 +1,17 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.queue;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
-import java.util.function.Predicate;
 import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.protocol.ServerTrouble;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prompts that wait, and the one that runs. */
-final class PromptQueue {
+public final class PromptQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final PendingHeap pending = new PendingHeap();
@@ -21,12 +20,12 @@ final class PromptQueue {
     private boolean poked;
 
     /** @param onChange told of the number of prompts that wait or run, after each change */
-    PromptQueue(IntConsumer onChange) {
+    public PromptQueue(IntConsumer onChange) {
         this.onChange = onChange;
     }
 
     /** @throws ServerTrouble if a prompt of the same number and id waits; it is queued all the same */
-    void put(PromptItem item) {
+    public void put(PromptItem item) {
         lock.lock();
         try {
             var collides = pending.inHeapOrder().stream().anyMatch(item::collidesWith);
@@ -42,7 +41,7 @@ final class PromptQueue {
     }
 
     /** Waits until there is a prompt to run, or until {@link #poke} was called. */
-    void awaitWork() throws InterruptedException {
+    public void awaitWork() throws InterruptedException {
         lock.lock();
         try {
             while (pending.isEmpty() && !poked) {
@@ -55,7 +54,7 @@ final class PromptQueue {
     }
 
     /** Wakes the worker although nothing waits. */
-    void poke() {
+    public void poke() {
         lock.lock();
         try {
             poked = true;
@@ -65,7 +64,7 @@ final class PromptQueue {
         }
     }
 
-    Optional<PromptItem> takeNext() {
+    public Optional<PromptItem> takeNext() {
         lock.lock();
         try {
             running = pending.poll().orElse(null);
@@ -79,7 +78,7 @@ final class PromptQueue {
     }
 
     /** Ends the running prompt; the history is written under the same lock, so that a prompt is always in one of both. */
-    void finish(Runnable writeHistory) {
+    public void finish(Runnable writeHistory) {
         lock.lock();
         try {
             writeHistory.run();
@@ -90,11 +89,11 @@ final class PromptQueue {
         }
     }
 
-    /** Removes the first waiting prompt of this kind, and returns whether there was one. */
-    boolean delete(Predicate<PromptItem> which) {
+    /** Removes the first waiting prompt of this id, and returns whether there was one. */
+    public boolean delete(String promptId) {
         lock.lock();
         try {
-            var found = pending.remove(which);
+            var found = pending.remove(promptId);
             if (found) {
                 tell();
                 if (pending.isEmpty()) {
@@ -108,7 +107,7 @@ final class PromptQueue {
         }
     }
 
-    void clear() {
+    public void clear() {
         lock.lock();
         try {
             pending.clear();
@@ -119,7 +118,7 @@ final class PromptQueue {
     }
 
     /** Does something before the prompt can end, if it is the running one; returns whether it is. */
-    boolean ifRunning(String promptId, Runnable action) {
+    public boolean ifRunning(String promptId, Runnable action) {
         lock.lock();
         try {
             var runs = running != null && running.id().equals(promptId);
@@ -132,7 +131,7 @@ final class PromptQueue {
         }
     }
 
-    int remaining() {
+    public int remaining() {
         lock.lock();
         try {
             return pending.size() + (running == null ? 0 : 1);
@@ -142,7 +141,7 @@ final class PromptQueue {
     }
 
     /** The queue as {@code /queue} answers; what waits is in the order of the heap, not of execution. */
-    ObjectNode describe() {
+    public ObjectNode describe() {
         lock.lock();
         try {
             var answer = PythonJson.object();
