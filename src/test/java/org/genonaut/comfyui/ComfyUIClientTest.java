@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import org.genonaut.comfyui.wire.Pace;
 import org.genonaut.simulator.Simulator;
 import org.genonaut.simulator.SimulatorOptions;
-import org.genonaut.simulator.run.NodeFailure;
+import org.genonaut.simulator.node.NodeFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -8,6 +8,7 @@ import org.genonaut.simulator.event.Recipient;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.image.ImageFolders;
 import org.genonaut.simulator.models.ModelShelf;
+import org.genonaut.simulator.node.Bench;
 import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.queue.History;
@@ -61,7 +62,7 @@ public final class Engine implements AutoCloseable {
         this.name = settings.name();
         this.events = events;
         this.interventions = interventions;
-        this.bench = new Bench(models, folders, new Pace(settings.time()), settings.dialect(), settings.previews());
+        this.bench = new Bench(models, folders, settings.time(), settings.dialect(), settings.previews());
         this.types = types;
         this.queue = new PromptQueue(this::tellStatus);
         this.worker = Thread.ofPlatform()
@@ -200,7 +201,7 @@ public final class Engine implements AutoCloseable {
             throw new WorkerDeath("TypeError: argument of type 'NoneType' is not iterable");
         }
         interrupted = false;
-        bench.pace().begin();
+        bench.begin();
         interventions.started(item.id(), item.graph());
         var execution = new Execution(item, surroundings(item));
         var entry = execution.run();

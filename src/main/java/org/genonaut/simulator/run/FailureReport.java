@@ -1,8 +1,10 @@
 package org.genonaut.simulator.run;
 
 import java.util.List;
+import org.genonaut.simulator.graph.Link;
 import org.genonaut.simulator.graph.NodeType;
 import org.genonaut.simulator.graph.NodeTypes;
+import org.genonaut.simulator.node.NodeFailure;
 import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.protocol.PythonTraceback;
 import org.genonaut.simulator.queue.PromptItem;

@@ -13,6 +13,8 @@ import org.genonaut.simulator.event.PreviewStage;
 import org.genonaut.simulator.event.Recipient;
 import org.genonaut.simulator.graph.NodeTypes;
 import org.genonaut.simulator.image.Frame;
+import org.genonaut.simulator.node.NodeFailure;
+import org.genonaut.simulator.node.NodeOutcome;
 import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.protocol.PythonJson;
 import org.genonaut.simulator.queue.PromptItem;

@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.node;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -6,9 +6,10 @@ import org.genonaut.simulator.image.ImageFolders;
 import org.genonaut.simulator.models.ModelShelf;
 import org.genonaut.simulator.protocol.Dialect;
 import org.genonaut.simulator.queue.PromptItem;
+import org.genonaut.simulator.time.SimulatorTime;
 
 /** What nodes work with on a server: its models, its folders and its speed. */
-final class Bench {
+public final class Bench {
     private final ModelShelf models;
     private final ImageFolders folders;
     private final Pace pace;
@@ -17,10 +18,10 @@ final class Bench {
     private final Set<String> loaded = ConcurrentHashMap.newKeySet();
 
     /** @param previews whether samplers send previews where a prompt does not say */
-    Bench(ModelShelf models, ImageFolders folders, Pace pace, Dialect dialect, boolean previews) {
+    public Bench(ModelShelf models, ImageFolders folders, SimulatorTime time, Dialect dialect, boolean previews) {
         this.models = models;
         this.folders = folders;
-        this.pace = pace;
+        this.pace = new Pace(time);
         this.dialect = dialect;
         this.previews = previews;
     }
@@ -29,15 +30,20 @@ final class Bench {
         return models;
     }
 
-    ImageFolders folders() {
+    public ImageFolders folders() {
         return folders;
     }
 
-    Pace pace() {
-        return pace;
+    /** The work of a prompt begins now. */
+    public void begin() {
+        pace.begin();
     }
 
-    Dialect dialect() {
+    void work(double seconds) throws InterruptedException {
+        pace.work(seconds);
+    }
+
+    public Dialect dialect() {
         return dialect;
     }
 
@@ -51,7 +57,7 @@ final class Bench {
         return loaded.add(model);
     }
 
-    void unloadModels() {
+    public void unloadModels() {
         loaded.clear();
     }
 }

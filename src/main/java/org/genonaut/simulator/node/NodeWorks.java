@@ -1,11 +1,11 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.node;
 
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /** What each class of nodes does. */
-final class NodeWorks {
+public final class NodeWorks {
     private static final Map<String, NodeWork> WORKS = Map.ofEntries(
             Map.entry("CheckpointLoaderSimple", Loading::checkpoint),
             Map.entry("UNETLoader", Loading::diffusionModel),
@@ -63,11 +63,17 @@ final class NodeWorks {
 
     private NodeWorks() {}
 
-    static NodeWork of(String classType) {
-        return Objects.requireNonNull(WORKS.get(classType), classType);
+    /**
+     * Does what a node of a class does.
+     *
+     * @throws NodeException if it goes wrong
+     */
+    public static NodeOutcome run(String classType, NodeCall call) throws InterruptedException {
+        return Objects.requireNonNull(WORKS.get(classType), classType).run(call);
     }
 
-    static boolean isCacheable(String classType) {
+    /** Whether what such a node makes may be taken from the cache. */
+    public static boolean isCacheable(String classType) {
         return !ALWAYS_RUN.contains(classType);
     }
 }

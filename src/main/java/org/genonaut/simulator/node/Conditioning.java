@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.node;
 
 /** Nodes that turn words into guidance. */
 final class Conditioning {

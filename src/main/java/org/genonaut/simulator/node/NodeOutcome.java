@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.node;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param values one for each output slot
  * @param shown what {@code executed} tells of, such as the files of saved pictures
  */
-record NodeOutcome(List<Value> values, Optional<ObjectNode> shown) {
-    static NodeOutcome of(Value... values) {
+public record NodeOutcome(List<Value> values, Optional<ObjectNode> shown) {
+    public static NodeOutcome of(Value... values) {
         return new NodeOutcome(List.of(values), Optional.empty());
     }
 

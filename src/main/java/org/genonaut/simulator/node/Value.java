@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.node;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import org.genonaut.simulator.drawing.LoraStrength;
 import org.genonaut.simulator.models.Family;
 
 /** What a node hands to the next: not tensors, but enough to draw the picture that they would become. */
-sealed interface Value {
+public sealed interface Value {
     record Model(String checkpoint, Family family, List<LoraStrength> loras) implements Value {
         Model with(LoraStrength lora) {
             var more = new ArrayList<>(loras);

@@ -1,23 +1,24 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.node;
 
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.genonaut.simulator.graph.Link;
 import org.genonaut.simulator.image.Frame;
 import org.genonaut.simulator.queue.PromptItem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One run of one node: its inputs, what it works with, and how it tells of its steps. */
-final class NodeCall {
+/** One run of one node, as the node sees it: its inputs, what it works with, and how it tells of its steps. */
+public final class NodeCall {
     private final ObjectNode inputs;
     private final Function<Link, Value> results;
     private final Bench bench;
     private final PromptItem item;
     private final Listener listener;
 
-    NodeCall(ObjectNode inputs, Function<Link, Value> results, Bench bench, PromptItem item, Listener listener) {
+    public NodeCall(ObjectNode inputs, Function<Link, Value> results, Bench bench, PromptItem item, Listener listener) {
         this.inputs = inputs;
         this.results = results;
         this.bench = bench;
@@ -26,13 +27,12 @@ final class NodeCall {
     }
 
     /** Told what a node does while it works. */
-    interface Listener {
+    public interface Listener {
         /**
-         * A sampler has done a step.
+         * A sampler has done a step. Throws what ends the prompt if somebody asked to stop; nodes let it pass.
          *
          * @param step counted from 1
          * @param preview draws the unfinished image, or empty if nobody shall see it
-         * @throws PromptInterrupted if somebody asked to stop
          */
         void step(int step, int steps, Optional<Supplier<Frame>> preview) throws InterruptedException;
 
@@ -52,7 +52,7 @@ final class NodeCall {
     }
 
     void work(double seconds) throws InterruptedException {
-        bench.pace().work(seconds);
+        bench.work(seconds);
     }
 
     void step(int step, int steps, Optional<Supplier<Frame>> preview) throws InterruptedException {
@@ -103,7 +103,7 @@ final class NodeCall {
     }
 
     /** Width × height × batch of the latents that a sampler is to work on; 0 where there are none. */
-    long latentPixels() {
+    public long latentPixels() {
         return Optional.ofNullable(inputs.get("latent_image"))
                 .flatMap(Link::of)
                 .map(results)

@@ -1,21 +1,21 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.node;
 
 /** A node broke; the prompt ends with {@code execution_error}. */
-final class NodeException extends RuntimeException {
+public final class NodeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient NodeFailure failure;
 
-    NodeException(NodeFailure failure) {
+    public NodeException(NodeFailure failure) {
         super(failure.exceptionType());
         this.failure = failure;
     }
 
-    static NodeException of(String type, String message) {
+    public static NodeException of(String type, String message) {
         return new NodeException(NodeFailure.at("", type, message));
     }
 
-    NodeFailure failure() {
+    public NodeFailure failure() {
         return failure;
     }
 }

@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.node;
 
 /** A size in pixels that a node is asked to scale to. */
 record Size(int width, int height) {

@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.node;
 
 /** What nodes of a class do. */
 @FunctionalInterface

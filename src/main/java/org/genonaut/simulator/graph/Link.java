@@ -1,11 +1,11 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.graph;
 
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Where an input comes from: a slot of another node. */
-record Link(String node, int slot) {
-    static Optional<Link> of(JsonNode input) {
+public record Link(String node, int slot) {
+    public static Optional<Link> of(JsonNode input) {
         return input.isArray()
                         && input.size() == 2
                         && input.get(0).isString()

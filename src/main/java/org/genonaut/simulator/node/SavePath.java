@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

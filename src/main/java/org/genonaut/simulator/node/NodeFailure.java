@@ -1,4 +1,4 @@
-package org.genonaut.simulator.run;
+package org.genonaut.simulator.node;
 
 /**
  * An exception that a node raises.
@@ -24,7 +24,7 @@ public record NodeFailure(String classType, String exceptionType, String message
                 TIPS: If the workflow worked before you might have accidentally set the batch_size to a large number.""");
     }
 
-    boolean isOutOfMemory() {
+    public boolean isOutOfMemory() {
         return exceptionType.equals(OUT_OF_MEMORY);
     }
 }
