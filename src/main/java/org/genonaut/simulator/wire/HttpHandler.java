@@ -96,7 +96,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
                 .addLast(new WebSocketFrameAggregator(LARGEST_MESSAGE))
                 .addLast(new SocketHandler(clientId, sockets, facts, handshaker))
                 .remove(this);
-        sockets.open(clientId, context.channel(), Engine.status(engine.remaining()), engine.runningNodeOf(clientId));
+        sockets.open(clientId, context.channel(), engine.status(), engine.runningNodeOf(clientId));
     }
 
     @Override
