@@ -30,7 +30,7 @@ public final class NodeTypes {
         this.dialect = dialect;
         this.names = names;
         PythonJson.read(resource()).propertyStream().forEach(entry -> {
-            var template = Described.complete(entry.getKey(), (ObjectNode) entry.getValue(), dialect);
+            var template = ObjectInfo.complete(entry.getKey(), (ObjectNode) entry.getValue(), dialect);
             templates.put(entry.getKey(), template);
             types.put(entry.getKey(), type(entry.getKey(), template));
         });

@@ -6,18 +6,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Completes the entries of our table to what a real server tells of every type of nodes. */
-final class Described {
+/** What {@code /object_info} tells of a type of nodes, made from its shorter entry in our table. */
+final class ObjectInfo {
     private static final String CORE = "nodes";
 
-    private Described() {}
+    private ObjectInfo() {}
 
     static ObjectNode complete(String name, ObjectNode entry, Dialect dialect) {
         var module = entry.path("python_module").asString(CORE);
         var input = (ObjectNode) entry.get("input");
         // Later versions tell of everything beyond the core in the newer notation.
         if (dialect.isNewer() && !module.equals(CORE)) {
-            input.forEach(group -> group.forEach(Described::inNewNotation));
+            input.forEach(group -> group.forEach(ObjectInfo::inNewNotation));
         }
         var type = PythonJson.object();
         type.set("input", input);
