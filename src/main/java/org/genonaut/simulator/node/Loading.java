@@ -2,7 +2,7 @@ package org.genonaut.simulator.node;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.genonaut.simulator.drawing.LoraStrength;
+import org.genonaut.simulator.drawing.scene.LoraStrength;
 import org.genonaut.simulator.models.ModelFile;
 
 /** Nodes that read model files. */

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.genonaut.simulator.drawing.Painter;
-import org.genonaut.simulator.drawing.Scene;
+import org.genonaut.simulator.drawing.scene.Scene;
 import org.genonaut.simulator.image.Pixels;
 
 /** An image that is drawn when it is needed. */

@@ -3,7 +3,7 @@ package org.genonaut.simulator.node;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.genonaut.simulator.drawing.Scene;
+import org.genonaut.simulator.drawing.scene.Scene;
 import org.genonaut.simulator.image.Frame;
 
 /** Nodes that take the noise out of latents. */

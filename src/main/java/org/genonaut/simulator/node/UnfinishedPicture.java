@@ -4,7 +4,7 @@ import java.awt.AlphaComposite;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 import org.genonaut.simulator.drawing.Painter;
-import org.genonaut.simulator.drawing.Scene;
+import org.genonaut.simulator.drawing.scene.Scene;
 import org.genonaut.simulator.image.Pixels;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.genonaut.simulator.drawing.LoraStrength;
+import org.genonaut.simulator.drawing.scene.LoraStrength;
 import org.genonaut.simulator.models.Family;
 
 /** What a node hands to the next: not tensors, but enough to draw the picture that they would become. */
