@@ -9,8 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.genonaut.simulator.protocol.Dialect;
 
 /** Answers with a file: whole, in part, unchanged, or encoded anew. */
 final class FileAnswer {
@@ -20,30 +22,39 @@ final class FileAnswer {
             "jpeg", "image/jpeg",
             "webp", "image/webp",
             "gif", "image/gif",
+            "svg", "image/svg+xml",
             "txt", "text/plain",
             "json", "application/json",
             "mp4", "video/mp4");
+    /** What a browser would run scripts of. */
+    private static final Set<String> ACTIVE = Set.of("svg", "html", "htm");
+
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d*)-(\\d*)");
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private FileAnswer() {}
 
-    static Answer of(Request request, Path file) throws IOException {
-        var preview = request.parameter("preview");
-        if (preview.isPresent()) {
-            return disposed(Encodings.preview(file, preview.get()), file);
-        }
-        var channel = request.parameter("channel").orElse("rgba");
-        if (channel.equals("rgb") || channel.equals("a")) {
-            return disposed(Encodings.channel(file, channel), file);
-        }
-        return disposed(plain(request, file), file);
+    static Answer of(Request request, Path file, Dialect dialect) throws IOException {
+        return answer(request, file).with("Content-Disposition", disposition(file, dialect));
     }
 
-    private static Answer disposed(Answer answer, Path file) {
+    private static Answer answer(Request request, Path file) throws IOException {
+        var preview = request.parameter("preview");
+        if (preview.isPresent()) {
+            return Encodings.preview(file, preview.get());
+        }
+        var channel = request.parameter("channel").orElse("rgba");
+        return channel.equals("rgb") || channel.equals("a")
+                ? Encodings.channel(file, channel)
+                : plain(request, file);
+    }
+
+    /** Later versions do not let a browser show what could run scripts in their name. */
+    private static String disposition(Path file, Dialect dialect) {
         var name = file.getFileName().toString().replaceAll("[\\x00-\\x1f\"\\\\]", "_");
-        return answer.with("Content-Disposition", "filename=\"" + name + "\"");
+        var attached = dialect.isNewer() && ACTIVE.contains(extension(file));
+        return (attached ? "attachment; " : "") + "filename=\"" + name + "\"";
     }
 
     private static Answer plain(Request request, Path file) throws IOException {
@@ -84,8 +95,11 @@ final class FileAnswer {
     }
 
     private static String type(Path file) {
+        return TYPES.getOrDefault(extension(file), "application/octet-stream");
+    }
+
+    private static String extension(Path file) {
         var name = file.getFileName().toString();
-        var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return TYPES.getOrDefault(extension, "application/octet-stream");
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -16,10 +16,12 @@ final class FileRoutes {
     private static final Pattern ANNOTATED = Pattern.compile("(.*) \\[(output|input|temp)]", Pattern.DOTALL);
 
     private final ImageFolders folders;
+    private final Dialect dialect;
     private final Uploads uploads;
 
     FileRoutes(ImageFolders folders, Dialect dialect) {
         this.folders = folders;
+        this.dialect = dialect;
         this.uploads = new Uploads(folders, dialect);
     }
 
@@ -48,7 +50,7 @@ final class FileRoutes {
                 .orElseGet(() -> Answer.empty(HttpResponseStatus.BAD_REQUEST));
     }
 
-    private static Answer view(Request request, Path root, String name) {
+    private Answer view(Request request, Path root, String name) {
         var directory = resolve(root, request.parameter("subfolder").orElse(""));
         if (directory.filter(inside -> inside.startsWith(root)).isEmpty()) {
             return Answer.empty(HttpResponseStatus.FORBIDDEN);
@@ -59,7 +61,7 @@ final class FileRoutes {
             return Answer.empty(HttpResponseStatus.NOT_FOUND);
         }
         try {
-            return FileAnswer.of(request, file.get());
+            return FileAnswer.of(request, file.get(), dialect);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
