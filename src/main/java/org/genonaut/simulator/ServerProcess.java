@@ -35,13 +35,7 @@ final class ServerProcess implements AutoCloseable {
             FaultBoard faults,
             SimulatorTime time) {
         var facts = new ServerFacts(
-                options.name(),
-                options.dialect(),
-                options.strictIds(),
-                options.previews(),
-                options.device(),
-                options.vram(),
-                options.largestBody());
+                options.name(), options.dialect(), options.strictIds(), options.previews(), options.largestBody());
         this.name = options.name();
         this.server = new HttpServer(facts, faults, time);
         this.sockets = new Sockets(server.loop(), faults, this::crash);

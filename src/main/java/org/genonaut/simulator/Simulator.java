@@ -37,7 +37,7 @@ public final class Simulator implements AutoCloseable {
         this.options = options;
         this.time = options.manualTime() ? SimulatorTime.manual() : SimulatorTime.scaled(options.speed());
         this.models = new ModelShelf(options.models());
-        this.folders = new ImageFolders(options.diskSpace());
+        this.folders = new ImageFolders();
         this.types =
                 new NodeTypes(options.dialect(), list -> list.equals("input") ? folders.inputs() : models.names(list));
         this.faults = new FaultBoard(new EffectsOnServer());

@@ -18,16 +18,14 @@ import org.jspecify.annotations.Nullable;
  * a limit the oldest ones are deleted, as somebody who looks after a real server would do.
  */
 public final class ImageFolders implements AutoCloseable {
+    private static final long CAPACITY = 512L * 1024 * 1024;
     private static final List<String> TYPES = List.of("output", "input", "temp");
 
     private final Path root;
-    private final long capacity;
     private final Deque<Path> written = new ArrayDeque<>();
     private long bytes;
 
-    /** @param capacity how many bytes of pictures to keep */
-    public ImageFolders(long capacity) {
-        this.capacity = capacity;
+    public ImageFolders() {
         try {
             root = Files.createTempDirectory("genonaut-simulator-");
             for (var type : TYPES) {
@@ -81,7 +79,7 @@ public final class ImageFolders implements AutoCloseable {
         Files.write(file, content);
         written.add(file);
         bytes += content.length;
-        while (bytes > capacity && written.size() > 1) {
+        while (bytes > CAPACITY && written.size() > 1) {
             var oldest = written.remove();
             bytes -= Files.exists(oldest) ? Files.size(oldest) : 0;
             Files.deleteIfExists(oldest);

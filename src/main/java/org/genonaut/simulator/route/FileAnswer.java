@@ -45,9 +45,7 @@ final class FileAnswer {
             return Encodings.preview(file, preview.get());
         }
         var channel = request.parameter("channel").orElse("rgba");
-        return channel.equals("rgb") || channel.equals("a")
-                ? Encodings.channel(file, channel)
-                : plain(request, file);
+        return channel.equals("rgb") || channel.equals("a") ? Encodings.channel(file, channel) : plain(request, file);
     }
 
     /** Later versions do not let a browser show what could run scripts in their name. */

@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a server tells of itself. */
 public record SelfDescription(ServerFacts facts) {
     private static final long GIBIBYTE = 1L << 30;
+    private static final String GRAPHICS_CARD = "cuda:0 NVIDIA GeForce RTX 4090 (simulated)";
 
     public ObjectNode features() {
         var features =
@@ -39,7 +40,7 @@ public record SelfDescription(ServerFacts facts) {
     /** Later versions tell where they are deployed, and list the processor beside the graphics card. */
     private void addDevices(ObjectNode stats) {
         var devices = stats.putArray("devices");
-        describe(devices.addObject(), facts.device(), "cuda", facts.vram()).put("index", 0);
+        describe(devices.addObject(), GRAPHICS_CARD, "cuda", 24 * GIBIBYTE).put("index", 0);
         if (facts.dialect().isNewer()) {
             ((ObjectNode) stats.get("system")).put("deploy_environment", "local-git");
             describe(devices.addObject(), "cpu", "cpu", 64 * GIBIBYTE);

@@ -9,9 +9,6 @@ import org.genonaut.simulator.protocol.Dialect;
  * @param dialect which generation of servers it imitates
  * @param strictIds whether a prompt id that is known already is refused
  * @param previews whether samplers send previews where a prompt does not say
- * @param device such as the name of a graphics card
- * @param vram in bytes
  * @param largestBody of any request, in bytes
  */
-public record ServerFacts(
-        String name, Dialect dialect, boolean strictIds, boolean previews, String device, long vram, int largestBody) {}
+public record ServerFacts(String name, Dialect dialect, boolean strictIds, boolean previews, int largestBody) {}

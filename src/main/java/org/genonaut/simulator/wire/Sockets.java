@@ -31,9 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Sockets implements EventSink {
     private static final Logger log = LoggerFactory.getLogger(Sockets.class);
     private static final int BARE_PREVIEW = 1;
-    private static final int PREVIEW_WITH_METADATA = 4;
-
     private static final int TEXT = 3;
+    private static final int PREVIEW_WITH_METADATA = 4;
 
     private final EventLoop loop;
     private final FaultBoard faults;
