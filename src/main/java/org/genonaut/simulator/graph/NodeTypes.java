@@ -37,7 +37,7 @@ public final class NodeTypes {
     }
 
     private static byte[] resource() {
-        try (var in = NodeTypes.class.getResourceAsStream("/org/genonaut/simulator/object-info.json")) {
+        try (var in = NodeTypes.class.getResourceAsStream("object-info.json")) {
             return Objects.requireNonNull(in, "object-info.json").readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-/** What stands in a picture: people, animals, buildings, things. */
+/** What a picture is of: people, animals, plants, buildings, things. */
 @NullMarked
 package org.genonaut.simulator.drawing.figure;
 

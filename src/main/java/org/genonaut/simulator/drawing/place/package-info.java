@@ -1,4 +1,4 @@
-/** Where it stands: landscapes, towns, rooms, with what surrounds a figure there. */
+/** Where a picture takes place: landscapes, towns and rooms, with what surrounds a figure there. */
 @NullMarked
 package org.genonaut.simulator.drawing.place;
 
