@@ -165,6 +165,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void theRoomsInsideTheSimulatorHaveNoCircles() {
+        slices().matching("org.genonaut.simulator.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(GENONAUT);
+        slices().matching("org.genonaut.simulator.drawing.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(GENONAUT);
+        noClasses()
+                .that()
+                .resideInAPackage("org.genonaut.simulator.*..")
+                .and()
+                .resideOutsideOfPackage("org.genonaut.simulator.command..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.genonaut.simulator")
+                .check(GENONAUT);
+    }
+
+    @Test
     void nothingDependsOnAFeaturesViewsOrEndpoints() {
         noClasses()
                 .that()

@@ -3,14 +3,14 @@ package org.genonaut.simulator;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.genonaut.simulator.fault.FaultBoard;
 import org.genonaut.simulator.graph.NodeTypes;
+import org.genonaut.simulator.image.ImageFolders;
 import org.genonaut.simulator.models.ModelShelf;
+import org.genonaut.simulator.route.Routes;
+import org.genonaut.simulator.route.ServerFacts;
 import org.genonaut.simulator.run.Engine;
-import org.genonaut.simulator.run.ImageFolders;
 import org.genonaut.simulator.run.Interventions;
 import org.genonaut.simulator.time.SimulatorTime;
 import org.genonaut.simulator.wire.HttpServer;
-import org.genonaut.simulator.wire.Routes;
-import org.genonaut.simulator.wire.ServerFacts;
 import org.genonaut.simulator.wire.Sockets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +35,7 @@ final class ServerProcess implements AutoCloseable {
             FaultBoard faults,
             SimulatorTime time) {
         var facts = new ServerFacts(
-                options.name(),
-                options.dialect(),
-                options.strictIds(),
-                options.previews(),
-                options.device(),
-                options.vram(),
-                options.largestBody());
+                options.name(), options.dialect(), options.strictIds(), options.previews(), options.largestBody());
         this.name = options.name();
         this.server = new HttpServer(facts, faults, time);
         this.sockets = new Sockets(server.loop(), faults, this::crash);

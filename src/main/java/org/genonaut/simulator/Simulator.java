@@ -9,8 +9,8 @@ import org.genonaut.simulator.fault.Fault;
 import org.genonaut.simulator.fault.FaultBoard;
 import org.genonaut.simulator.fault.SwitchedOn;
 import org.genonaut.simulator.graph.NodeTypes;
+import org.genonaut.simulator.image.ImageFolders;
 import org.genonaut.simulator.models.ModelShelf;
-import org.genonaut.simulator.run.ImageFolders;
 import org.genonaut.simulator.run.Interventions;
 import org.genonaut.simulator.time.SimulatorTime;
 import org.slf4j.Logger;
@@ -37,7 +37,7 @@ public final class Simulator implements AutoCloseable {
         this.options = options;
         this.time = options.manualTime() ? SimulatorTime.manual() : SimulatorTime.scaled(options.speed());
         this.models = new ModelShelf(options.models());
-        this.folders = new ImageFolders(options.diskSpace());
+        this.folders = new ImageFolders();
         this.types =
                 new NodeTypes(options.dialect(), list -> list.equals("input") ? folders.inputs() : models.names(list));
         this.faults = new FaultBoard(new EffectsOnServer());

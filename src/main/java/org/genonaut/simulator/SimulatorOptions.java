@@ -2,11 +2,10 @@ package org.genonaut.simulator;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.genonaut.simulator.graph.Dialect;
 import org.genonaut.simulator.models.DemoModels;
 import org.genonaut.simulator.models.ModelFile;
+import org.genonaut.simulator.protocol.Dialect;
 
 /**
  * How a simulator starts.
@@ -18,10 +17,7 @@ import org.genonaut.simulator.models.ModelFile;
  * @param speed how many times as fast as a good graphics card, which takes 0.18 s for a step of SDXL at one megapixel
  * @param previews whether samplers send a preview with each step, where a prompt does not say
  * @param models what it offers
- * @param device the name of its graphics card
- * @param vram the memory of that card in bytes
  * @param largestBody of a request, in bytes
- * @param diskSpace how many bytes of pictures it keeps
  * @param controlPort of the control API at 127.0.0.1; 0 for any that is free, empty for no such API
  * @param manualTime whether time stands still until a script advances it; work then takes as long as at normal speed
  */
@@ -33,19 +29,15 @@ public record SimulatorOptions(
         double speed,
         boolean previews,
         List<ModelFile> models,
-        String device,
-        long vram,
         int largestBody,
-        long diskSpace,
         OptionalInt controlPort,
         boolean manualTime) {
-    private static final long GIBIBYTE = 1L << 30;
     private static final double INSTANT = 1e9;
 
     public SimulatorOptions {
         requirePort(port);
         controlPort.ifPresent(SimulatorOptions::requirePort);
-        if (name.isBlank() || !(speed > 0) || largestBody < 1 || diskSpace < 1) {
+        if (name.isBlank() || !(speed > 0) || largestBody < 1) {
             throw new IllegalArgumentException("Not a simulator: " + name + ", speed " + speed);
         }
         models = List.copyOf(models);
@@ -61,10 +53,7 @@ public record SimulatorOptions(
                 1,
                 true,
                 DemoModels.all(),
-                "cuda:0 NVIDIA GeForce RTX 4090 (simulated)",
-                24 * GIBIBYTE,
                 100 * 1024 * 1024,
-                GIBIBYTE / 2,
                 OptionalInt.empty(),
                 false);
     }
@@ -108,26 +97,8 @@ public record SimulatorOptions(
         return with(draft -> draft.models = models);
     }
 
-    /** Leaves out the models of these names. */
-    public SimulatorOptions withoutModels(String... names) {
-        var unwanted = Set.of(names);
-        return withModels(
-                models.stream().filter(file -> !unwanted.contains(file.name())).toList());
-    }
-
-    public SimulatorOptions withDevice(String device, long vram) {
-        return with(draft -> {
-            draft.device = device;
-            draft.vram = vram;
-        });
-    }
-
     public SimulatorOptions withLargestBody(int largestBody) {
         return with(draft -> draft.largestBody = largestBody);
-    }
-
-    public SimulatorOptions withDiskSpace(long diskSpace) {
-        return with(draft -> draft.diskSpace = diskSpace);
     }
 
     /** @param controlPort 0 for any that is free */
@@ -155,10 +126,7 @@ public record SimulatorOptions(
         private double speed;
         private boolean previews;
         private List<ModelFile> models;
-        private String device;
-        private long vram;
         private int largestBody;
-        private long diskSpace;
         private OptionalInt controlPort;
         private boolean manualTime;
 
@@ -170,29 +138,14 @@ public record SimulatorOptions(
             speed = from.speed;
             previews = from.previews;
             models = from.models;
-            device = from.device;
-            vram = from.vram;
             largestBody = from.largestBody;
-            diskSpace = from.diskSpace;
             controlPort = from.controlPort;
             manualTime = from.manualTime;
         }
 
         SimulatorOptions options() {
             return new SimulatorOptions(
-                    name,
-                    port,
-                    dialect,
-                    strictIds,
-                    speed,
-                    previews,
-                    models,
-                    device,
-                    vram,
-                    largestBody,
-                    diskSpace,
-                    controlPort,
-                    manualTime);
+                    name, port, dialect, strictIds, speed, previews, models, largestBody, controlPort, manualTime);
         }
     }
 }

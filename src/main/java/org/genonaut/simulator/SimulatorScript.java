@@ -7,7 +7,7 @@ import org.genonaut.simulator.book.ReceivedPrompt;
 import org.genonaut.simulator.fault.Fault;
 import org.genonaut.simulator.fault.FaultBoard;
 import org.genonaut.simulator.models.ModelShelf;
-import org.genonaut.simulator.run.NodeFailure;
+import org.genonaut.simulator.node.NodeFailure;
 import org.genonaut.simulator.time.ManualTime;
 import org.genonaut.simulator.time.SimulatorTime;
 

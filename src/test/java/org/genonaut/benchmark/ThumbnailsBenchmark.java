@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.genonaut.simulator.drawing.Painter;
-import org.genonaut.simulator.drawing.Scene;
+import org.genonaut.simulator.drawing.scene.Scene;
 import org.genonaut.storage.ImageFormat;
 import org.genonaut.storage.ImageKey;
 import org.genonaut.storage.ImageStore;

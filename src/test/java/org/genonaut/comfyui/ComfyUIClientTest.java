@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.genonaut.simulator.Simulator;
 import org.genonaut.simulator.SimulatorOptions;
-import org.genonaut.simulator.run.NodeFailure;
+import org.genonaut.simulator.node.NodeFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -88,6 +88,14 @@ class FilesTest {
     }
 
     @Test
+    void check26_showsDrawingsInTheBrowserAsOlderVersionsDid() {
+        upload("logo.svg", "<svg/>", "");
+        var logo = client.get("view?type=input&filename=logo.svg").headers();
+        assertThat(logo.firstValue("content-type")).contains("image/svg+xml");
+        assertThat(logo.firstValue("content-disposition")).contains("filename=\"logo.svg\"");
+    }
+
+    @Test
     void check27_numbersAnUploadUnlessItIsTheSame() {
         assertThat(upload("p.png", "one", "")).contains("\"name\": \"p.png\"");
         assertThat(upload("p.png", "one", "")).contains("\"name\": \"p.png\"");

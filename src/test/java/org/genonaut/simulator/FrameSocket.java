@@ -94,13 +94,6 @@ final class FrameSocket implements AutoCloseable {
         return frames;
     }
 
-    /** Sends a ping and returns what comes before its pong, without the pong. */
-    List<Frame> untilPong() {
-        ping();
-        var frames = until(frame -> frame.opcode() == PONG);
-        return frames.subList(0, frames.size() - 1);
-    }
-
     void ping() {
         try {
             var frame = new ByteArrayOutputStream();

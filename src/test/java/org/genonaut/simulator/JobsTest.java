@@ -6,8 +6,8 @@ import static org.genonaut.simulator.Graphs.textToImage;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.genonaut.simulator.graph.Dialect;
-import org.genonaut.simulator.run.NodeFailure;
+import org.genonaut.simulator.node.NodeFailure;
+import org.genonaut.simulator.protocol.Dialect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -7,13 +7,14 @@ import static org.genonaut.simulator.Graphs.textToImage;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.genonaut.simulator.graph.Dialect;
+import org.genonaut.simulator.protocol.Dialect;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -206,6 +207,18 @@ class NewerDialectTest {
         var answer = client.upload("upload/image", "asset.png", new byte[] {1, 2, 3});
         assertThat(TestClient.JSON.readTree(answer.body()).at("/asset/name").stringValue())
                 .isEqualTo("asset.png");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "logo.svg, attachment; filename=\"logo.svg\"",
+        "page.HTML, attachment; filename=\"page.HTML\"",
+        "notes.txt, filename=\"notes.txt\"",
+    })
+    void check26_letsNoBrowserShowWhatCouldRunScripts(String name, String disposition) {
+        client.upload("upload/image", name, "<svg/>".getBytes(StandardCharsets.UTF_8));
+        assertThat(client.get("view?type=input&filename=" + name).headers().firstValue("content-disposition"))
+                .contains(disposition);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.genonaut.simulator.Graphs.inputs;
 import static org.genonaut.simulator.Graphs.textToImage;
 
 import java.util.List;
-import org.genonaut.simulator.run.NodeFailure;
+import org.genonaut.simulator.node.NodeFailure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

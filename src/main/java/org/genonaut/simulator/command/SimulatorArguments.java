@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.genonaut.simulator.SimulatorOptions;
-import org.genonaut.simulator.graph.Dialect;
 import org.genonaut.simulator.models.GeneratedModels;
 import org.genonaut.simulator.models.ModelFile;
+import org.genonaut.simulator.protocol.Dialect;
 
 /** Reads the command line. */
 final class SimulatorArguments {

@@ -3,6 +3,9 @@ package org.genonaut.simulator.drawing;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import org.genonaut.simulator.drawing.canvas.Blur;
+import org.genonaut.simulator.drawing.canvas.Canvas;
+import org.genonaut.simulator.drawing.canvas.Noise;
 
 /** Lets the bright parts of a picture spread into their surroundings. */
 final class Bloom {

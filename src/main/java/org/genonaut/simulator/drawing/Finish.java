@@ -1,5 +1,12 @@
 package org.genonaut.simulator.drawing;
 
+import org.genonaut.simulator.drawing.canvas.Canvas;
+import org.genonaut.simulator.drawing.canvas.Edges;
+import org.genonaut.simulator.drawing.canvas.Noise;
+import org.genonaut.simulator.drawing.scene.Sketch;
+import org.genonaut.simulator.drawing.scene.Style;
+import org.genonaut.simulator.drawing.scene.Treatment;
+
 /** The last pass over the whole picture: what the style and the LoRAs do to its surface. */
 final class Finish {
 

@@ -1,6 +1,17 @@
 package org.genonaut.simulator.drawing;
 
 import java.awt.image.BufferedImage;
+import org.genonaut.simulator.drawing.canvas.Canvas;
+import org.genonaut.simulator.drawing.canvas.Dice;
+import org.genonaut.simulator.drawing.figure.Figure;
+import org.genonaut.simulator.drawing.place.Place;
+import org.genonaut.simulator.drawing.scene.Mood;
+import org.genonaut.simulator.drawing.scene.Palette;
+import org.genonaut.simulator.drawing.scene.Scene;
+import org.genonaut.simulator.drawing.scene.Sketch;
+import org.genonaut.simulator.drawing.scene.Style;
+import org.genonaut.simulator.drawing.scene.Treatment;
+import org.genonaut.simulator.drawing.scene.Words;
 
 /** Draws a picture for a scene; thread-safe, works without a display. */
 public final class Painter {

@@ -1,6 +1,13 @@
 package org.genonaut.simulator.drawing;
 
 import java.awt.geom.Path2D;
+import org.genonaut.simulator.drawing.canvas.Dice;
+import org.genonaut.simulator.drawing.canvas.Drawn;
+import org.genonaut.simulator.drawing.canvas.Ink;
+import org.genonaut.simulator.drawing.canvas.Noise;
+import org.genonaut.simulator.drawing.place.Place;
+import org.genonaut.simulator.drawing.scene.Mood;
+import org.genonaut.simulator.drawing.scene.Sketch;
 
 /** What hangs or falls between us and the picture: rain, snow, fog, petals. */
 final class Veil {

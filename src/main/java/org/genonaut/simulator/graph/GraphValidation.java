@@ -5,20 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
+import org.genonaut.simulator.protocol.Dialect;
+import org.genonaut.simulator.protocol.PythonException;
+import org.genonaut.simulator.protocol.PythonText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One pass over one graph, from its outputs up; each node is judged once. */
 final class GraphValidation {
-    /** They look for their file themselves, so that one in a sub folder is found too. */
-    private static final Set<String> LOADERS = Set.of("LoadImage", "LoadImageMask");
-
     private final ObjectNode graph;
     private final NodeTypes types;
     private final Dialect dialect;
-    private final Predicate<String> inputFileExists;
+    private final LiteralCheck literals;
     private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
     private final LinkedHashSet<String> open = new LinkedHashSet<>();
 
@@ -26,7 +25,7 @@ final class GraphValidation {
         this.graph = graph;
         this.types = types;
         this.dialect = dialect;
-        this.inputFileExists = inputFileExists;
+        this.literals = new LiteralCheck(dialect, inputFileExists);
     }
 
     /** Whether a node and all above it are sound, and what is wrong with the node itself. */
@@ -114,7 +113,7 @@ final class GraphValidation {
             } else if (value.isArray()) {
                 sound &= checkLink(input, value, errors);
             } else {
-                checkLiteral(type, input, value, inputs, errors);
+                literals.check(type, input, inputs).ifPresent(errors::add);
             }
         }
         return new Verdict(sound && errors.isEmpty(), errors);
@@ -158,53 +157,5 @@ final class GraphValidation {
             throw new PythonException("IndexError", "tuple index out of range");
         }
         return slots.get(index.intValue());
-    }
-
-    private void checkLiteral(
-            NodeType type, InputSpec input, JsonNode given, ObjectNode inputs, List<ObjectNode> errors) {
-        var value = given.isObject() && given.has("__value__") ? given.get("__value__") : given;
-        try {
-            value = converted(input, value);
-        } catch (PythonException e) {
-            errors.add(NodeErrors.notConvertible(input, value, e));
-            return;
-        }
-        inputs.set(input.name(), value);
-        if (LOADERS.contains(type.name()) && input.name().equals("image")) {
-            if (!inputFileExists.test(PythonText.str(value))) {
-                errors.add(NodeErrors.custom(input.name(), "Invalid image file: " + PythonText.str(value)));
-            }
-            return;
-        }
-        checkRange(input, value, errors);
-    }
-
-    private static JsonNode converted(InputSpec input, JsonNode value) {
-        return switch (input.type()) {
-            case "INT" -> PythonText.toInt(value);
-            case "FLOAT" -> PythonText.toFloat(value);
-            case "STRING" -> PythonText.toStr(value);
-            case "BOOLEAN" -> PythonText.toBool(value);
-            default -> value;
-        };
-    }
-
-    private void checkRange(InputSpec input, JsonNode value, List<ObjectNode> errors) {
-        if (value.isNumber()
-                && input.limit("min")
-                        .filter(min -> value.decimalValue().compareTo(min) < 0)
-                        .isPresent()) {
-            errors.add(NodeErrors.tooSmall(input, value));
-        } else if (value.isNumber()
-                && input.limit("max")
-                        .filter(max -> value.decimalValue().compareTo(max) > 0)
-                        .isPresent()) {
-            errors.add(NodeErrors.tooBig(input, value));
-        } else if (input.kind() instanceof InputSpec.Choice choice && choice.checked()) {
-            var options = choice.options().get();
-            if (!(value.isString() && options.contains(value.stringValue()))) {
-                errors.add(NodeErrors.notInList(input, options, value, dialect));
-            }
-        }
     }
 }

@@ -1,6 +1,11 @@
 package org.genonaut.simulator.graph;
 
 import java.util.List;
+import org.genonaut.simulator.protocol.Dialect;
+import org.genonaut.simulator.protocol.PythonException;
+import org.genonaut.simulator.protocol.PythonJson;
+import org.genonaut.simulator.protocol.PythonText;
+import org.genonaut.simulator.protocol.PythonTraceback;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

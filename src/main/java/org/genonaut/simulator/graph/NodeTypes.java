@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.genonaut.simulator.protocol.Dialect;
+import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,14 +30,14 @@ public final class NodeTypes {
         this.dialect = dialect;
         this.names = names;
         PythonJson.read(resource()).propertyStream().forEach(entry -> {
-            var template = Described.complete(entry.getKey(), (ObjectNode) entry.getValue(), dialect);
+            var template = ObjectInfo.complete(entry.getKey(), (ObjectNode) entry.getValue(), dialect);
             templates.put(entry.getKey(), template);
             types.put(entry.getKey(), type(entry.getKey(), template));
         });
     }
 
     private static byte[] resource() {
-        try (var in = NodeTypes.class.getResourceAsStream("/org/genonaut/simulator/object-info.json")) {
+        try (var in = NodeTypes.class.getResourceAsStream("object-info.json")) {
             return Objects.requireNonNull(in, "object-info.json").readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

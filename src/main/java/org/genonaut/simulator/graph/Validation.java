@@ -1,6 +1,7 @@
 package org.genonaut.simulator.graph;
 
 import java.util.List;
+import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What became of the validation of a prompt. */

@@ -1,4 +1,4 @@
-/** Prompts as graphs of nodes: what nodes there are, and whether a graph may run. */
+/** Prompts as graphs of nodes: what classes of nodes there are, and whether a graph may run. */
 @NullMarked
 package org.genonaut.simulator.graph;
 

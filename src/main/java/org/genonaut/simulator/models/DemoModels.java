@@ -16,7 +16,7 @@ public final class DemoModels {
     private DemoModels() {}
 
     public static List<ModelFile> all() {
-        try (var in = DemoModels.class.getResourceAsStream("/org/genonaut/simulator/models.json")) {
+        try (var in = DemoModels.class.getResourceAsStream("models.json")) {
             return MAPPER.readTree(Objects.requireNonNull(in, "models.json"))
                     .valueStream()
                     .map(DemoModels::file)

@@ -1,10 +1,13 @@
 package org.genonaut.simulator.run;
 
 import java.util.List;
+import org.genonaut.simulator.graph.Link;
 import org.genonaut.simulator.graph.NodeType;
 import org.genonaut.simulator.graph.NodeTypes;
-import org.genonaut.simulator.graph.PythonJson;
-import org.genonaut.simulator.graph.PythonTraceback;
+import org.genonaut.simulator.node.NodeFailure;
+import org.genonaut.simulator.protocol.PythonJson;
+import org.genonaut.simulator.protocol.PythonTraceback;
+import org.genonaut.simulator.queue.PromptItem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

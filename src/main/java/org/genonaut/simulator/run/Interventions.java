@@ -1,6 +1,7 @@
 package org.genonaut.simulator.run;
 
 import java.util.Optional;
+import org.genonaut.simulator.node.NodeFailure;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where a script may hold or spoil what the worker does. The worker calls these and waits for them to return. */

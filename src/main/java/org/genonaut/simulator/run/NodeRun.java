@@ -3,7 +3,15 @@ package org.genonaut.simulator.run;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.genonaut.simulator.graph.Link;
 import org.genonaut.simulator.graph.NodeType;
+import org.genonaut.simulator.image.Frame;
+import org.genonaut.simulator.node.NodeCall;
+import org.genonaut.simulator.node.NodeException;
+import org.genonaut.simulator.node.NodeOutcome;
+import org.genonaut.simulator.node.NodeWorks;
+import org.genonaut.simulator.node.Value;
+import org.genonaut.simulator.queue.PromptItem;
 
 /** One run of one node of a prompt, with what may come in its way. */
 final class NodeRun implements NodeCall.Listener {
@@ -50,7 +58,7 @@ final class NodeRun implements NodeCall.Listener {
         if (blocked.isPresent()) {
             return passOn(type, blocked.get());
         }
-        return NodeWorks.of(classType).run(call);
+        return NodeWorks.run(classType, call);
     }
 
     private Optional<Value.Blocked> blockedInput() {

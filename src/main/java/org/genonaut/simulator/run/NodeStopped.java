@@ -1,6 +1,7 @@
 package org.genonaut.simulator.run;
 
 import java.util.Optional;
+import org.genonaut.simulator.node.NodeFailure;
 
 /** A prompt ends at a node: with a failure, or because somebody asked to stop. */
 final class NodeStopped extends RuntimeException {

@@ -2,8 +2,8 @@ package org.genonaut.simulator.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.genonaut.simulator.graph.Dialect;
-import org.genonaut.simulator.graph.PythonJson;
+import org.genonaut.simulator.protocol.Dialect;
+import org.genonaut.simulator.protocol.PythonJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.IntNode;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import org.genonaut.simulator.node.NodeOutcome;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the nodes of the last prompt have made; a prompt that shares nodes with it need not run them again. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.genonaut.simulator.graph.Link;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

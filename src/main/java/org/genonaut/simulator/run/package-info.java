@@ -1,4 +1,4 @@
-/** The one worker of a simulated server: queue, history, cache, execution, files. */
+/** How a simulated server runs prompts: one worker, the order of nodes, the cache of their results, and what is told of it all. */
 @NullMarked
 package org.genonaut.simulator.run;
 

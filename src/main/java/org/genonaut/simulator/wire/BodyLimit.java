@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
+import org.genonaut.simulator.route.Answer;
 
 /** Gathers the body of a request and refuses one that is too large. */
 final class BodyLimit extends HttpObjectAggregator {

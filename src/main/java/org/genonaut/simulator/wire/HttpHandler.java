@@ -13,6 +13,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import org.genonaut.simulator.route.Answer;
+import org.genonaut.simulator.route.Request;
+import org.genonaut.simulator.route.Routes;
+import org.genonaut.simulator.route.ServerFacts;
 import org.genonaut.simulator.run.Engine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +96,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
                 .addLast(new WebSocketFrameAggregator(LARGEST_MESSAGE))
                 .addLast(new SocketHandler(clientId, sockets, facts, handshaker))
                 .remove(this);
-        sockets.open(clientId, context.channel(), Engine.status(engine.remaining()), engine.runningNodeOf(clientId));
+        sockets.open(clientId, context.channel(), engine.status(), engine.runningNodeOf(clientId));
     }
 
     @Override

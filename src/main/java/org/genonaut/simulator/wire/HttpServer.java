@@ -21,6 +21,8 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import org.genonaut.simulator.fault.FaultBoard;
+import org.genonaut.simulator.route.Routes;
+import org.genonaut.simulator.route.ServerFacts;
 import org.genonaut.simulator.run.Engine;
 import org.genonaut.simulator.time.SimulatorTime;
 import org.jspecify.annotations.Nullable;

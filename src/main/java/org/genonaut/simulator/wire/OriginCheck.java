@@ -4,7 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
-import org.genonaut.simulator.graph.Dialect;
+import org.genonaut.simulator.protocol.Dialect;
+import org.genonaut.simulator.route.Request;
 
 /** Refuses pages of other sites: on a loopback address the Origin of a request must be the Host that it was sent to. */
 final class OriginCheck {

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
+import org.genonaut.simulator.event.EventSink;
+import org.genonaut.simulator.event.Preview;
+import org.genonaut.simulator.event.PreviewStage;
+import org.genonaut.simulator.event.Recipient;
 import org.genonaut.simulator.fault.Fault;
 import org.genonaut.simulator.fault.FaultBoard;
-import org.genonaut.simulator.graph.PythonJson;
-import org.genonaut.simulator.run.EventSink;
-import org.genonaut.simulator.run.Preview;
-import org.genonaut.simulator.run.PreviewStage;
-import org.genonaut.simulator.run.Recipient;
+import org.genonaut.simulator.protocol.PythonJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -31,9 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Sockets implements EventSink {
     private static final Logger log = LoggerFactory.getLogger(Sockets.class);
     private static final int BARE_PREVIEW = 1;
-    private static final int PREVIEW_WITH_METADATA = 4;
-
     private static final int TEXT = 3;
+    private static final int PREVIEW_WITH_METADATA = 4;
 
     private final EventLoop loop;
     private final FaultBoard faults;

@@ -1,4 +1,4 @@
-/** HTTP and WebSocket as ComfyUI speaks them, on Netty. */
+/** HTTP connections and WebSockets on Netty, and what can go wrong with them. */
 @NullMarked
 package org.genonaut.simulator.wire;
 

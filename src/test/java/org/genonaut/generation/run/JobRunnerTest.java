@@ -27,7 +27,7 @@ import org.genonaut.generation.GenerationStatus;
 import org.genonaut.generation.draft.GenerationDraft;
 import org.genonaut.generation.recipe.Seed;
 import org.genonaut.simulator.Simulator;
-import org.genonaut.simulator.run.NodeFailure;
+import org.genonaut.simulator.node.NodeFailure;
 import org.genonaut.storage.ImageStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

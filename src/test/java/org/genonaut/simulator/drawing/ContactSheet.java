@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.genonaut.simulator.drawing.scene.LoraStrength;
+import org.genonaut.simulator.drawing.scene.Scene;
 
 /**
  * Puts many pictures on one sheet to look at: {@code main(scenes file, png file, columns, cell height)}.

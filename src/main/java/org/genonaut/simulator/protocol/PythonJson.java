@@ -1,0 +1,121 @@
+package org.genonaut.simulator.protocol;
+
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON as Python's {@code json} module reads and writes it: ASCII only, a space after each comma and colon. */
+public final class PythonJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final ObjectWriter WRITER = MAPPER.writer().with(new Spaced());
+
+    private PythonJson() {}
+
+    /**
+     * Reads a document in UTF-8, UTF-16 or UTF-32.
+     *
+     * @throws tools.jackson.core.JacksonException if it is malformed
+     * @throws ServerTrouble if it is empty
+     */
+    public static JsonNode read(byte[] document) {
+        var node = MAPPER.readTree(document);
+        if (node.isMissingNode()) {
+            throw new ServerTrouble("Nothing to read");
+        }
+        return node;
+    }
+
+    public static String write(JsonNode node) {
+        return WRITER.writeValueAsString(node);
+    }
+
+    public static byte[] bytes(JsonNode node) {
+        return write(node).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    public static JsonNode text(String text) {
+        return JsonNodeFactory.instance.stringNode(text);
+    }
+
+    public static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    public static ArrayNode array(Iterable<String> texts) {
+        var array = array();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    private static final class Spaced implements PrettyPrinter {
+        @Override
+        public void writeRootValueSeparator(JsonGenerator to) {
+            to.writeRaw('\n');
+        }
+
+        @Override
+        public void writeStartObject(JsonGenerator to) {
+            to.writeRaw('{');
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator to, int entries) {
+            to.writeRaw('}');
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator to) {
+            to.writeRaw(", ");
+        }
+
+        @Override
+        public void writeObjectNameValueSeparator(JsonGenerator to) {
+            to.writeRaw(": ");
+        }
+
+        @Override
+        public void writeStartArray(JsonGenerator to) {
+            to.writeRaw('[');
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator to, int values) {
+            to.writeRaw(']');
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator to) {
+            to.writeRaw(", ");
+        }
+
+        @Override
+        public void beforeArrayValues(JsonGenerator to) {
+            // Everything stays on one line.
+        }
+
+        @Override
+        public void beforeObjectEntries(JsonGenerator to) {
+            // Everything stays on one line.
+        }
+    }
+}

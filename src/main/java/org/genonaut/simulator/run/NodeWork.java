@@ -1,8 +1,0 @@
-package org.genonaut.simulator.run;
-
-/** What nodes of a class do. */
-@FunctionalInterface
-interface NodeWork {
-    /** @throws NodeException if it goes wrong */
-    NodeOutcome run(NodeCall call) throws InterruptedException;
-}
