@@ -52,6 +52,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 
 /** Whole applications with backends behind https, a private certificate and credentials, in a real database. */
@@ -77,8 +78,12 @@ class GuardedBackendTest {
     private static List<String> database;
     private static ConfigurableApplicationContext application;
 
+    /** Each application puts its own in place, for the whole process; those of other tests rely on theirs. */
+    private static SecurityContextHolderStrategy strategy;
+
     @BeforeAll
     static void start() throws IOException, InterruptedException, GeneralSecurityException {
+        strategy = SecurityContextHolder.getContextHolderStrategy();
         simulator = Simulator.start(SimulatorOptions.instant().withPreviews(true));
         certificate = ServerCertificate.issue(folder, "gpu", "ip:127.0.0.1");
         proxy = GuardedProxy.start(certificate, simulator.url());
@@ -98,6 +103,7 @@ class GuardedBackendTest {
     @AfterAll
     static void stop() throws IOException {
         application.close();
+        SecurityContextHolder.setContextHolderStrategy(strategy);
         proxy.close();
         simulator.close();
         LoggingSystem.get(GuardedBackendTest.class.getClassLoader()).setLogLevel("org.genonaut", LogLevel.WARN);

@@ -27,6 +27,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final ServerFacts facts;
     private final WebSocketServerHandshaker handshaker;
     private boolean heardFirst;
+    private boolean forgotten;
 
     SocketHandler(String clientId, Sockets sockets, ServerFacts facts, WebSocketServerHandshaker handshaker) {
         this.clientId = clientId;
@@ -38,7 +39,11 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
         switch (frame) {
-            case CloseWebSocketFrame close -> handshaker.close(context, close.retain());
+            case CloseWebSocketFrame close -> {
+                // Before the answer, so that who has heard it finds the server as it is afterwards.
+                forget();
+                handshaker.close(context, close.retain());
+            }
             case PingWebSocketFrame ping ->
                 context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
             case TextWebSocketFrame text -> hear(context, text);
@@ -73,8 +78,16 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        sockets.closed(clientId);
+        forget();
         context.fireChannelInactive();
+    }
+
+    /** Once: later another socket may be registered under the same name. */
+    private void forget() {
+        if (!forgotten) {
+            forgotten = true;
+            sockets.closed(clientId);
+        }
     }
 
     @Override
