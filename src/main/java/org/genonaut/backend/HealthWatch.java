@@ -34,6 +34,7 @@ final class HealthWatch implements AutoCloseable {
     private final Semaphore asked = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
+    private boolean told = true;
     private volatile BackendState state = new BackendState.Unknown();
     private Duration retry = FIRST_RETRY;
     private Probe.@Nullable Found found;
@@ -75,13 +76,22 @@ final class HealthWatch implements AutoCloseable {
     private void watch() {
         try {
             while (!closed) {
-                look();
+                lookSafely();
                 asked.tryAcquire(pause().toMillis(), TimeUnit.MILLISECONDS);
                 asked.drainPermits();
             }
             log.debug("No longer watching {}", name);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What fails here, such as a database that is away when a backend comes up, must not end all later looks. */
+    private void lookSafely() {
+        try {
+            look();
+        } catch (RuntimeException unexpected) {
+            log.error("Looking at backend {} failed in an unexpected way, next look soon", name, unexpected);
         }
     }
 
@@ -122,7 +132,11 @@ final class HealthWatch implements AutoCloseable {
         if (before.getClass() != next.getClass()) {
             log.info("Backend {} at {} is {}", name, url, word(next));
             warnIfNodesAreMissing(next);
+            told = false;
+        }
+        if (!told) {
             changed.accept(next);
+            told = true; // Else those who were not told hear of it after the next look.
         }
     }
 

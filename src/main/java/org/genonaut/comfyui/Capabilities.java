@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param stats its version, command line and devices
  * @param objectInfo the node classes that were asked for and that it has
- * @param models the files in each of its model folders, spelled as it wants them back
+ * @param models the files in each of its model folders that can be read, spelled as it wants them back
  * @param jobs whether it lists its prompts as jobs, as newer ones do, and so can cancel one without touching another
  * @param previews when it makes previews
  * @param largestUpload in bytes; empty if it does not say

@@ -10,9 +10,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.genonaut.comfyui.wire.Http;
 import org.genonaut.comfyui.wire.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks a server what it can do. Only what every ComfyUI has may fail the probe; the rest is found out by asking. */
 record CapabilitiesProbe(ComfyUIClient client, Http http) {
+
+    private static final Logger log = LoggerFactory.getLogger(CapabilitiesProbe.class);
 
     /** These hold no models. */
     private static final Set<String> OTHER_FOLDERS = Set.of("configs", "custom_nodes");
@@ -33,10 +37,15 @@ record CapabilitiesProbe(ComfyUIClient client, Http http) {
                 limit());
     }
 
+    /** A folder on a disk that is away is answered with a 500; the others are no worse for that. */
     private Map<String, List<String>> models() throws InterruptedException {
         var models = new LinkedHashMap<String, List<String>>();
         for (var folder : folders()) {
-            models.put(folder, client.models(folder));
+            try {
+                models.put(folder, client.models(folder));
+            } catch (ComfyUIException.UnexpectedAnswer unreadable) {
+                log.warn("A model folder is left out: {}", unreadable.getMessage());
+            }
         }
         return models;
     }

@@ -21,11 +21,25 @@ public record Connection(URI baseUrl, Map<String, String> headers, Trust trust, 
     private static final String AUTHORIZATION = "Authorization";
 
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
-    private static final Pattern HEADER_VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
 
-    /** HTTP sets these itself; ComfyUI refuses a foreign Origin. */
-    private static final Set<String> RESERVED =
-            Set.of("connection", "content-length", "expect", "host", "origin", "transfer-encoding", "upgrade");
+    /** No Latin-1, which HTTP would allow: Java's client sends a question mark instead. */
+    private static final Pattern HEADER_VALUE = Pattern.compile("[\\t\\x20-\\x7e]*");
+
+    /** The client sets these itself, or would misread the answer; ComfyUI refuses a foreign Origin. */
+    private static final Set<String> RESERVED = Set.of(
+            "accept-encoding",
+            "connection",
+            "content-length",
+            "content-type",
+            "expect",
+            "host",
+            "origin",
+            "range",
+            "te",
+            "transfer-encoding",
+            "upgrade");
+
+    private static final int HIGHEST_PORT = 65_535;
 
     public Connection {
         baseUrl = withoutTrailingSlash(requireHttp(baseUrl));
@@ -99,7 +113,11 @@ public record Connection(URI baseUrl, Map<String, String> headers, Trust trust, 
             throw new IllegalArgumentException("A ComfyUI's address starts with http:// or https://");
         }
         if (url.getHost() == null) {
-            throw new IllegalArgumentException("A ComfyUI's address names a host");
+            throw new IllegalArgumentException(
+                    "A ComfyUI's address names a host, of letters, digits, dots and hyphens but no underscore");
+        }
+        if (url.getPort() == 0 || url.getPort() > HIGHEST_PORT) {
+            throw new IllegalArgumentException("A ComfyUI's port is 1 to 65535");
         }
         // Not shown in the message: user info is a secret.
         if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
@@ -118,7 +136,7 @@ public record Connection(URI baseUrl, Map<String, String> headers, Trust trust, 
     private static void requireHeader(String name, String value) {
         var lower = name.toLowerCase(Locale.ROOT);
         if (!HEADER_NAME.matcher(name).matches() || !HEADER_VALUE.matcher(value).matches()) {
-            throw new IllegalArgumentException("Header " + name + " contains characters that HTTP forbids");
+            throw new IllegalArgumentException("Header " + name + " contains characters other than printable ASCII");
         }
         if (RESERVED.contains(lower) || lower.startsWith("sec-")) {
             throw new IllegalArgumentException("Header " + name + " cannot be set");

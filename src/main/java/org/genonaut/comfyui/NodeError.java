@@ -5,6 +5,7 @@ package org.genonaut.comfyui;
  *
  * @param inputName the input that is wrong; empty where the node as a whole is
  * @param type the server's kind, such as {@code value_not_in_list}
+ * @param message shortened to 500 characters
  * @param details shortened to 500 characters
  * @param receivedValue shortened to 500 characters; empty for prompt texts, which are personal
  * @param allowed what would have been right

@@ -108,6 +108,14 @@ class CapabilitiesTest {
         assertThat(client.probe(Set.of()).models().get("loras")).isEqualTo(List.of("a.safetensors"));
     }
 
+    @Test
+    void doesWithoutAFolderWhoseDiskIsAway() {
+        answering("\"main.py\"");
+        server.on("GET /models/vae", Reply.empty(500));
+
+        assertThat(client.probe(Set.of()).models()).containsOnlyKeys("loras");
+    }
+
     private void answering(String arguments) {
         server.on("GET /system_stats", Reply.json("""
                 {"system":{"comfyui_version":"0.3.64","os":"posix","argv":[%s],"deploy_environment":"x","new":{"a":1}},

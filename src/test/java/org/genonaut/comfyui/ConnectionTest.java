@@ -42,6 +42,28 @@ class ConnectionTest {
         assertThatThrownBy(() -> with(Map.of("X Key", "a"))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> with(Map.of("Host", "a"))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> with(Map.of("origin", "http://a"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> with(Map.of("Content-Type", "text/plain")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> with(Map.of("Accept-Encoding", "gzip"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesAHeaderThatJavaWouldSendAsSomethingElse() {
+        assertThatThrownBy(() -> with(Map.of("X-Key", "geh\u00e9im")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("X-Key")
+                .hasMessageNotContaining("geh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://gpu-a:99999", "http://gpu-a:0"})
+    void refusesAPortThatThereIsNot(String url) {
+        assertThatThrownBy(() -> Connection.to(URI.create(url))).hasMessageContaining("1 to 65535");
+    }
+
+    @Test
+    void saysWhatKeepsAHostFromBeingOne() {
+        assertThatThrownBy(() -> Connection.to(URI.create("http://gpu_a:8188"))).hasMessageContaining("underscore");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.genonaut.comfyui.execution;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes a server's words fit to be kept: short, and without what the user wrote. */
 record Evidence(List<String> secrets) {
@@ -11,6 +12,9 @@ record Evidence(List<String> secrets) {
 
     /** Shorter texts are parts of any sentence: hiding them would spoil the evidence and protect nobody. */
     private static final int MIN_SECRET = 4;
+
+    /** Characters that turn the direction of all that follows, even of words that are ours. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     public Evidence {
         // The longest first: one prompt may contain another.
@@ -37,6 +41,7 @@ record Evidence(List<String> secrets) {
         for (var secret : secrets) {
             clean = clean.replace(secret, "[prompt]");
         }
+        clean = TURNING.matcher(clean).replaceAll("");
         return clean.length() <= max ? clean : clean.substring(0, max - 1) + "…";
     }
 }

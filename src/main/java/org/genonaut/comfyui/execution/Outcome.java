@@ -1,9 +1,13 @@
 package org.genonaut.comfyui.execution;
 
+import java.util.regex.Pattern;
 import org.genonaut.comfyui.ExecutionResult;
 
 /** Decides from a server's history how a prompt ended. */
 public final class Outcome {
+
+    /** Newer versions of torch, and devices other than CUDA's, have no class of their own for it. */
+    private static final Pattern OUT_OF_MEMORY = Pattern.compile("(?i)\\bout of memory\\b|^Allocation on device");
 
     private Outcome() {}
 
@@ -24,7 +28,8 @@ public final class Outcome {
 
     private static ExecutionResult.Failure failure(HistoryEntry.Fault fault, Graph graph) {
         var message = Evidence.about(graph).message(fault.message());
-        if (fault.exceptionType().endsWith("OutOfMemoryError")) {
+        if (fault.exceptionType().endsWith("OutOfMemoryError")
+                || OUT_OF_MEMORY.matcher(message).find()) {
             return new ExecutionResult.OutOfMemory(message);
         }
         // A missing picture for a LoadImage is no missing model.

@@ -84,7 +84,7 @@ final class Rejection {
                 classType,
                 input,
                 Json.text(error, "type"),
-                evidence.message(Json.text(error, "message")),
+                evidence.detail(Json.text(error, "message")),
                 personal ? input : evidence.detail(Json.text(error, "details")),
                 personal ? "" : evidence.detail(Json.anyText(extra.path("received_value"))),
                 personal ? new Allowed.Unsaid() : allowed(error));

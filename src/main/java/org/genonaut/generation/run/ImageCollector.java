@@ -21,11 +21,15 @@ import org.genonaut.storage.ImageKey;
 import org.genonaut.storage.ImageStore;
 import org.genonaut.storage.Renditions;
 import org.genonaut.storage.StorageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Brings the images of a finished prompt into our own store, byte for byte as ComfyUI made them. */
 @Component
 class ImageCollector {
+
+    private static final Logger log = LoggerFactory.getLogger(ImageCollector.class);
 
     private final ImageStore store;
     private final Renditions renditions;
@@ -60,7 +64,7 @@ class ImageCollector {
     }
 
     /**
-     * @param batchSize how many images a job of this request makes
+     * @param batchSize how many images a job of this request makes; what the server lists beyond that is left there
      * @throws StorageException when they cannot be kept; then none is
      * @throws org.genonaut.comfyui.ComfyUIException when they cannot be fetched; then none is kept
      */
@@ -68,14 +72,23 @@ class ImageCollector {
             throws InterruptedException {
         var stored = new Stored();
         try {
-            for (int position = 0; position < outputs.size(); position++) {
-                stored.images.add(collect(comfyUI, claim, outputs.get(position), position, batchSize));
+            var wanted = wanted(outputs, batchSize);
+            for (int position = 0; position < wanted.size(); position++) {
+                stored.images.add(collect(comfyUI, claim, wanted.get(position), position, batchSize));
             }
             return stored;
         } catch (RuntimeException | InterruptedException halfDone) {
             stored.discard();
             throw halfDone;
         }
+    }
+
+    /** Numbers beyond the batch belong to the images of the next job. */
+    static List<OutputImage> wanted(List<OutputImage> outputs, int batchSize) {
+        if (outputs.size() > batchSize) {
+            log.warn("A server lists {} files for a batch of {}; the others are left there", outputs.size(), batchSize);
+        }
+        return outputs.subList(0, Math.min(outputs.size(), batchSize));
     }
 
     private JobImage collect(ComfyUIClient comfyUI, Claim claim, OutputImage output, int position, int batchSize)

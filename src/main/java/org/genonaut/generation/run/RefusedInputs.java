@@ -19,6 +19,9 @@ record RefusedInputs(GenerationParameters parameters, String backend) {
     /** A member wants to know what to choose; the whole list stands in the form. */
     private static final int MAX_CHOICES = 8;
 
+    /** Whoever mends these will hear of the others. */
+    private static final int MAX_VIOLATIONS = 10;
+
     List<Violation> of(ExecutionResult.Failure failure) {
         return switch (failure) {
             case ExecutionResult.Rejected(var message, var errors) -> ofErrors(errors);
@@ -38,6 +41,7 @@ record RefusedInputs(GenerationParameters parameters, String backend) {
         return errors.stream()
                 .flatMap(error -> violation(error).stream())
                 .distinct()
+                .limit(MAX_VIOLATIONS)
                 .toList();
     }
 

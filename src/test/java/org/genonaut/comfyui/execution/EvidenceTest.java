@@ -26,6 +26,12 @@ class EvidenceTest {
     }
 
     @Test
+    void turnsNoTextAround() {
+        assertThat(new Evidence(List.of("turned \u202Etext")).detail("bad: turned \u202Etext, \u202Eevil"))
+                .isEqualTo("bad: [prompt], evil");
+    }
+
+    @Test
     void findsTheTextsOfAGraph() {
         assertThat(Recorded.txt2imgGraph().promptTexts()).contains("a cat, spkstyle");
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.genonaut.comfyui.ExecutionResult;
 import org.genonaut.comfyui.OutputImage;
 import org.genonaut.comfyui.Recorded;
 import org.genonaut.comfyui.wire.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutcomeTest {
@@ -53,6 +55,19 @@ class OutcomeTest {
                 .isInstanceOfSatisfying(
                         ExecutionResult.OutOfMemory.class,
                         failure -> assertThat(failure.message()).startsWith("Allocation on device"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "torch.AcceleratorError, CUDA error: out of memory",
+        "RuntimeError, 'MPS backend out of memory (MPS allocated: 17 GB)'",
+        "RuntimeError, HIP out of memory. Tried to allocate 2 GiB"
+    })
+    void tellsOutOfMemoryWhateverTheDevice(String type, String message) {
+        var fault = new HistoryEntry.Fault("3", "KSampler", type, message);
+        var entry = new HistoryEntry(Graph.empty(), false, false, List.of(), false, Optional.of(fault), Duration.ZERO);
+
+        assertThat(Outcome.of(entry)).isEqualTo(new ExecutionResult.OutOfMemory(message));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.genonaut.comfyui.Allowed;
 import org.genonaut.comfyui.ExecutionResult;
 import org.genonaut.comfyui.NodeError;
@@ -78,6 +79,15 @@ class RefusedInputsTest {
                 .containsExactly("prompt: Atlas misses a value here.");
         assertThat(sentences(new ExecutionResult.Rejected("", List.of()))).isEmpty();
         assertThat(sentences(new ExecutionResult.Lost())).isEmpty();
+    }
+
+    @Test
+    void namesNoMoreThanAnybodyMendsAtOnce() {
+        var errors = IntStream.range(0, 40)
+                .mapToObj(value -> error("KSampler", "steps", "value_bigger_than_max", "" + (10_001 + value), STEPS))
+                .toList();
+
+        assertThat(sentences(new ExecutionResult.Rejected("", errors))).hasSize(10);
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.genonaut.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.genonaut.comfyui.Connection;
+import org.genonaut.comfyui.Pace;
+import org.genonaut.simulator.Simulator;
+import org.genonaut.simulator.SimulatorOptions;
+import org.junit.jupiter.api.Test;
+
+class HealthWatchTest {
+
+    @Test
+    void looksAgainAndTellsAgainWhenWhoeverIsToldFails() throws InterruptedException {
+        var told = new Semaphore(0);
+        try (var simulator = Simulator.start(SimulatorOptions.instant());
+                var watch = watch(simulator, state -> {
+                    told.release();
+                    throw new IllegalStateException("The database is away");
+                })) {
+            watch.start();
+            assertThat(told.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+
+            watch.askNow();
+
+            assertThat(told.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(watch.state()).isInstanceOf(BackendState.Up.class);
+        }
+    }
+
+    private static HealthWatch watch(Simulator simulator, Consumer<BackendState> changed) {
+        var clock = Clock.systemUTC();
+        var backend = new StoredBackend("Atlas", simulator.url(), BackendOrigin.CONFIG, clock.instant());
+        var access = Access.open(() -> Connection.to(simulator.url()), Pace.DEFAULT);
+        return new HealthWatch(backend, access, new Probe(List.of()), clock, changed);
+    }
+}
