@@ -3,13 +3,16 @@ package org.genonaut.backend;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +23,8 @@ class BackendRegistry {
 
     /** One prompt runs, one is ready. */
     private static final int SLOTS = 2;
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final StoredBackends backends;
     private final ConnectionVault vault;
@@ -50,7 +55,8 @@ class BackendRegistry {
                 .filter(backend -> backend.origin() == origin)
                 .collect(toMap(
                         backend -> key(origin, backend.name(), backend.url().toString()), Function.identity()));
-        var names = new HashSet<>(stored.stream().map(StoredBackend::name).toList());
+        var names = new HashSet<>(
+                stored.stream().map(backend -> folded(backend.name())).toList());
         var admins = keysOf(BackendOrigin.ADMIN, stored);
         for (var declaration : declared) {
             var key = key(origin, declaration.name(), declaration.url().toString());
@@ -58,6 +64,10 @@ class BackendRegistry {
                 continue;
             }
             var backend = Optional.ofNullable(known.remove(key)).orElseGet(() -> add(origin, declaration, names));
+            if (!backend.name().equals(declaration.name())) {
+                names.remove(folded(backend.name()));
+                backend.rename(free(declaration.name(), names), now);
+            }
             backend.enable(declaration.url(), now);
             backend.connect(vault.store(backend.id(), declaration.connection(), backend.connection()), now);
         }
@@ -94,11 +104,7 @@ class BackendRegistry {
     }
 
     private StoredBackend add(BackendOrigin origin, BackendDeclaration declaration, Collection<String> names) {
-        var name = declaration.name();
-        for (int number = 2; names.contains(name); number++) {
-            name = declaration.name() + " " + number;
-        }
-        names.add(name);
+        var name = free(declaration.name(), names);
         var backend = backends.saveAndFlush(new StoredBackend(name, declaration.url(), origin, clock.instant()));
         for (int slot = 0; slot < SLOTS; slot++) {
             jdbc.sql("insert into backend_slot (backend_id, slot_no) values (?, ?)")
@@ -106,6 +112,23 @@ class BackendRegistry {
                     .update();
         }
         return backend;
+    }
+
+    /** The wanted name, or the next with a number that nobody has; taken from now on. */
+    private static String free(String wanted, Collection<String> names) {
+        var name = wanted;
+        for (int number = 2; names.contains(folded(name)); number++) {
+            name = wanted + " " + number;
+        }
+        names.add(folded(name));
+        return name;
+    }
+
+    /** The column tells names apart neither by case nor by accents. */
+    private static String folded(String name) {
+        return ACCENTS.matcher(Normalizer.normalize(name.strip(), Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> keysOf(BackendOrigin origin, List<StoredBackend> stored) {

@@ -36,6 +36,8 @@ public final class ComfyUIClient implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ComfyUIClient.class);
 
+    private static final int SERVER_ERROR = 500;
+
     private final Http http;
     private final ServerRecords records;
     private final Cancellation cancellation;
@@ -132,7 +134,7 @@ public final class ComfyUIClient implements AutoCloseable {
         return SystemStats.of(plainly(() -> http.get("/system_stats")));
     }
 
-    /** These classes, or all of them if none is named. Classes that the server lacks are left out. */
+    /** These classes, or all of them if none is named. Classes that the server lacks, or cannot describe, are left out. */
     public ObjectInfo objectInfo(String... classes) {
         var paths = classes.length == 0
                 ? List.of("/object_info")
@@ -141,7 +143,11 @@ public final class ComfyUIClient implements AutoCloseable {
                         .toList();
         var answers = new ArrayList<JsonNode>();
         for (var path : paths) {
-            answers.add(plainly(() -> http.get(path)).object());
+            var answer = plainly(() -> http.get(path));
+            // A class whose declaration reads a folder that is broken breaks its own answer and no other.
+            if (answer.status() != SERVER_ERROR || classes.length == 0) {
+                answers.add(answer.object());
+            }
         }
         return ObjectInfo.of(answers);
     }

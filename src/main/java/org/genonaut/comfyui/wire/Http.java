@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 public final class Http implements AutoCloseable {
 
     /** The description of every node of a server with thousands of models is some 10 MB. */
-    private static final long MAX_JSON_BYTES = 128L << 20;
+    private static final long MAX_JSON_BYTES = 64L << 20;
 
     private final Connection connection;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -1,6 +1,7 @@
 package org.genonaut.comfyui.wire;
 
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -48,13 +49,19 @@ public final class ProgressSocket implements AutoCloseable {
             return new ProgressSocket(ready.get(http.connectTimeout().toNanos(), TimeUnit.NANOSECONDS), pace, time);
         } catch (ExecutionException | TimeoutException e) {
             var why = e.getCause() == null ? e : e.getCause();
-            log.info("No progress socket for client {}, polling instead: {}", client, why.toString());
+            log.info("No progress socket for client {}, polling instead: {}", client, sentence(why));
             logFault(opening.whenComplete((open, fault) -> abort(open)));
             return none(pace, time);
         } catch (InterruptedException e) {
             logFault(opening.whenComplete((open, fault) -> abort(open)));
             throw e;
         }
+    }
+
+    private static String sentence(Throwable why) {
+        return why instanceof WebSocketHandshakeException refused
+                ? "the upgrade was answered with " + refused.getResponse().statusCode()
+                : why.toString();
     }
 
     /** Stands in where there is none. */

@@ -48,7 +48,7 @@ record FailureRule(String cause, int attempts) {
                 new FailureRule("The run succeeded without leaving a file, as when a node blocks the rest", 1);
             case NOT_STORED ->
                 new FailureRule(
-                        "Genonaut could not keep the picture: its disk is full, or the file is larger than allowed",
+                        "Genonaut could not keep the picture, as when its disk is full; a file that is larger than allowed ends the job at once",
                         PATIENT);
             case INTERNAL -> new FailureRule("An error in Genonaut itself", 3);
         };

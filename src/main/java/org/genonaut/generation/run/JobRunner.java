@@ -26,6 +26,7 @@ import org.genonaut.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Takes one claimed job through its backend, on a virtual thread of its own, and writes down how it ended. */
@@ -89,6 +90,10 @@ class JobRunner {
             settle(run, result);
         } catch (InterruptedException letGo) {
             log.info("Job {} let go", claim.job());
+        } catch (DataIntegrityViolationException ours) {
+            // It would be violated again at every other try.
+            log.error("Job {} does not fit into the database", claim.job(), ours);
+            end(claim, Verdict.onInternal("DataIntegrityViolation", claim.attempt().number()));
         } catch (DataAccessException databaseAway) {
             // The lease runs out; whoever takes over asks ComfyUI what became of the prompt.
             log.error("Job {} is left to its lease", claim.job(), databaseAway);
@@ -127,7 +132,7 @@ class JobRunner {
         try {
             workflow = workflows.of(claim, parameters);
         } catch (ModelGone gone) {
-            return new ExecutionResult.ModelMissing(gone.model(), "", "No longer on this backend");
+            return new ExecutionResult.ModelMissing(gone.model(), gone.input(), "No longer on this backend");
         }
         if (!leases.holds(claim)) {
             throw new InterruptedException("The claim was lost before the prompt was sent");
@@ -163,7 +168,7 @@ class JobRunner {
         try {
             var batchSize = requests.of(claim.request()).parameters().batchSize();
             var stored = images.collect(comfyUI, claim, success.images(), batchSize);
-            if (ends.complete(claim, stored.images())) {
+            if (isComplete(claim, stored)) {
                 log.info(
                         "Job {} finished with {} images in {}",
                         claim.job(),
@@ -184,6 +189,15 @@ class JobRunner {
                     Verdict.onNotStored(
                             String.valueOf(notStored.getMessage()),
                             claim.attempt().number()));
+        }
+    }
+
+    private boolean isComplete(Claim claim, ImageCollector.Stored stored) {
+        try {
+            return ends.complete(claim, stored.images());
+        } catch (DataIntegrityViolationException e) {
+            stored.discard();
+            throw e;
         }
     }
 

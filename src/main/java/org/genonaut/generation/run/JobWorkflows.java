@@ -47,12 +47,12 @@ class JobWorkflows {
     private String path(BackendId backend, ModelType type, String name) {
         var path = find(type, name).presence().get(backend);
         if (path == null) {
-            throw new ModelGone(name);
+            throw new ModelGone(type, name);
         }
         return path;
     }
 
     private AvailableModel find(ModelType type, String name) {
-        return catalog.find(type, name).orElseThrow(() -> new ModelGone(name));
+        return catalog.find(type, name).orElseThrow(() -> new ModelGone(type, name));
     }
 }

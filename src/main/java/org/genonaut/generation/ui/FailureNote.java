@@ -42,7 +42,7 @@ class FailureNote extends Div {
         var list = new UnorderedList();
         list.addClassName("gn-reasons");
         job.violations().stream()
-                .map(violation -> new ListItem(violation.message(getLocale())))
+                .map(violation -> new ListItem(FieldNames.sentence(violation)))
                 .forEach(list::add);
         return list;
     }

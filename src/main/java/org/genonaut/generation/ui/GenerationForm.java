@@ -93,7 +93,7 @@ class GenerationForm extends Div {
     private List<Reason> reasons() {
         var reasons = new ArrayList<Reason>();
         for (var violation : check.apply(values().toDraft(catalog))) {
-            reasons.add(new Reason(violation.message(getLocale()), ways.to(violation.field())));
+            reasons.add(new Reason(FieldNames.sentence(violation), ways.to(violation.field())));
         }
         if (!parameters.seed().isValid()) {
             reasons.add(new Reason(getTranslation("generate.seed.wrong"), parameters.seed()::focusSeed));
@@ -154,7 +154,7 @@ class GenerationForm extends Div {
     /** Says what a backend has against what stands in the form, and leads to the first of it. */
     void refuse(List<Violation> violations) {
         refusals = violations.stream()
-                .map(violation -> new Reason(violation.message(getLocale()), ways.to(violation.field())))
+                .map(violation -> new Reason(FieldNames.sentence(violation), ways.to(violation.field())))
                 .toList();
         refresh();
         refusals.stream().findFirst().ifPresent(reason -> reason.show().run());

@@ -1,5 +1,6 @@
 package org.genonaut.generation.ui;
 
+import java.util.List;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +13,7 @@ class RowActions extends Div {
     RowActions(Generation generation, RecipeActions actions) {
         addClassName("gn-acts");
         var values = FormValues.of(generation.parameters());
+        var refused = generation.failedJob().map(Generation.Job::violations).orElse(List.of());
         if (generation.status().isOpen()) {
             var cancel = button("generate.cancel", GnIcon.CLOSE, () -> actions.cancel(generation.id()));
             cancel.addClassName("gn-cancel");
@@ -21,7 +23,7 @@ class RowActions extends Div {
                     button("generate.again", GnIcon.AGAIN, () -> actions.generate(values.withSeed(null))),
                     button("generate.vary", GnIcon.DICE, () -> actions.generate(values.varied())));
         }
-        add(button("generate.edit", GnIcon.EDIT, () -> actions.edit(values)));
+        add(button("generate.edit", GnIcon.EDIT, () -> actions.edit(values, refused)));
     }
 
     private Button button(String key, GnIcon icon, Runnable action) {
