@@ -42,6 +42,7 @@ class JobRunner {
     private final Leases leases;
     private final ProgressBoard board;
     private final Runs runs;
+    private final Setbacks setbacks;
     private final RunProperties properties;
     private final Wakeup wakeup;
     private final Clock clock;
@@ -55,6 +56,7 @@ class JobRunner {
             Leases leases,
             ProgressBoard board,
             Runs runs,
+            Setbacks setbacks,
             RunProperties properties,
             Wakeup wakeup,
             Clock clock) {
@@ -66,6 +68,7 @@ class JobRunner {
         this.leases = leases;
         this.board = board;
         this.runs = runs;
+        this.setbacks = setbacks;
         this.properties = properties;
         this.wakeup = wakeup;
         this.clock = clock;
@@ -164,6 +167,7 @@ class JobRunner {
             var batchSize = requests.of(claim.request()).parameters().batchSize();
             var stored = images.collect(comfyUI, claim, success.images(), batchSize);
             if (ends.complete(claim, stored.images())) {
+                setbacks.forget(claim.backend());
                 log.info(
                         "Job {} finished with {} images in {}",
                         claim.job(),
@@ -188,6 +192,7 @@ class JobRunner {
     }
 
     private void end(Claim claim, Verdict verdict) {
+        setbacks.add(claim.backend(), verdict.kind());
         if (verdict.kind() == FailureKind.UNREACHABLE) {
             fleet.suspect(claim.backend());
         }

@@ -43,6 +43,7 @@ final class Trials {
     private final Servers servers;
     private final Audit audit;
     private final JobEnds ends;
+    private final Setbacks setbacks;
     private final Wakeup wakeup;
 
     Trials(
@@ -53,6 +54,7 @@ final class Trials {
             Servers servers,
             Audit audit,
             JobEnds ends,
+            Setbacks setbacks,
             Wakeup wakeup) {
         this.generations = generations;
         this.fleet = fleet;
@@ -61,6 +63,7 @@ final class Trials {
         this.servers = servers;
         this.audit = audit;
         this.ends = ends;
+        this.setbacks = setbacks;
         this.wakeup = wakeup;
     }
 
@@ -140,6 +143,7 @@ final class Trials {
                 server.script().restart();
             }
         }
+        fleet.backends().forEach(backend -> setbacks.forget(backend.id()));
         awaitUp();
     }
 
