@@ -43,6 +43,7 @@ class JobRunner {
     private final Leases leases;
     private final ProgressBoard board;
     private final Runs runs;
+    private final Setbacks setbacks;
     private final RunProperties properties;
     private final Wakeup wakeup;
     private final Clock clock;
@@ -56,6 +57,7 @@ class JobRunner {
             Leases leases,
             ProgressBoard board,
             Runs runs,
+            Setbacks setbacks,
             RunProperties properties,
             Wakeup wakeup,
             Clock clock) {
@@ -67,6 +69,7 @@ class JobRunner {
         this.leases = leases;
         this.board = board;
         this.runs = runs;
+        this.setbacks = setbacks;
         this.properties = properties;
         this.wakeup = wakeup;
         this.clock = clock;
@@ -93,7 +96,9 @@ class JobRunner {
         } catch (DataIntegrityViolationException ours) {
             // It would be violated again at every other try.
             log.error("Job {} does not fit into the database", claim.job(), ours);
-            end(claim, Verdict.onInternal("DataIntegrityViolation", claim.attempt().number()));
+            end(
+                    claim,
+                    Verdict.onInternal("DataIntegrityViolation", claim.attempt().number()));
         } catch (DataAccessException databaseAway) {
             // The lease runs out; whoever takes over asks ComfyUI what became of the prompt.
             log.error("Job {} is left to its lease", claim.job(), databaseAway);
@@ -169,6 +174,7 @@ class JobRunner {
             var batchSize = requests.of(claim.request()).parameters().batchSize();
             var stored = images.collect(comfyUI, claim, success.images(), batchSize);
             if (isComplete(claim, stored)) {
+                setbacks.forget(claim.backend());
                 log.info(
                         "Job {} finished with {} images in {}",
                         claim.job(),
@@ -202,6 +208,7 @@ class JobRunner {
     }
 
     private void end(Claim claim, Verdict verdict) {
+        setbacks.add(claim.backend(), verdict.kind());
         if (verdict.kind() == FailureKind.UNREACHABLE) {
             fleet.suspect(claim.backend());
         }

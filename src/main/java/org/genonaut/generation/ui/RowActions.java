@@ -1,9 +1,9 @@
 package org.genonaut.generation.ui;
 
-import java.util.List;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import org.genonaut.generation.Generation;
 import org.genonaut.ui.GnIcon;
 

@@ -96,7 +96,8 @@ class OutcomeTest {
                 .isInstanceOfSatisfying(
                         ExecutionResult.NothingProduced.class,
                         failure -> assertThat(failure.why()).isNotBlank());
-        assertThat(Outcome.of(Recorded.history("socket-images-only"))).isEqualTo(new ExecutionResult.NothingProduced(""));
+        assertThat(Outcome.of(Recorded.history("socket-images-only")))
+                .isEqualTo(new ExecutionResult.NothingProduced(""));
     }
 
     @Test
