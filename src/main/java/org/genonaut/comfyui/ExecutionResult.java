@@ -51,12 +51,8 @@ public sealed interface ExecutionResult {
     /** The graphics card has too little memory for it. */
     record OutOfMemory(String message) implements Failure {}
 
-    /**
-     * It ended well and left no file.
-     *
-     * @param why what a node said that kept the others from running; empty if none did
-     */
-    record NothingProduced(String why) implements Failure {}
+    /** It ended well and left no file. */
+    record NothingProduced() implements Failure {}
 
     /** It was cancelled: by us, or by someone else at the server. */
     record Interrupted() implements Failure {}

@@ -14,7 +14,7 @@ public final class Outcome {
     public static ExecutionResult of(HistoryEntry entry) {
         if (entry.succeeded()) {
             return entry.images().isEmpty()
-                    ? new ExecutionResult.NothingProduced(blocked(entry))
+                    ? new ExecutionResult.NothingProduced()
                     : new ExecutionResult.Success(entry.images(), entry.cached(), entry.elapsed());
         }
         // An interrupt is an "error" too; only its message tells.
@@ -24,13 +24,6 @@ public final class Outcome {
         return entry.fault()
                 .map(fault -> failure(fault, entry.graph()))
                 .orElseGet(() -> new ExecutionResult.NodeFailed("", "", "ComfyUI reports an error without a reason"));
-    }
-
-    /** A node may block the rest with a message, and the run is a success all the same. */
-    private static String blocked(HistoryEntry entry) {
-        return entry.fault()
-                .map(fault -> Evidence.about(entry.graph()).message(fault.message()))
-                .orElse("");
     }
 
     private static ExecutionResult.Failure failure(HistoryEntry.Fault fault, Graph graph) {

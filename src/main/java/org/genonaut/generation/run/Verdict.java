@@ -70,8 +70,8 @@ sealed interface Verdict {
                         "ComfyUI failed in " + node + ".",
                         exception + ": " + message,
                         attempt);
-            case NothingProduced(var why) ->
-                verdict(FailureKind.NOTHING_PRODUCED, "ComfyUI ended without a picture.", why, attempt);
+            case NothingProduced() ->
+                verdict(FailureKind.NOTHING_PRODUCED, "ComfyUI ended without a picture.", "", attempt);
         };
     }
 
