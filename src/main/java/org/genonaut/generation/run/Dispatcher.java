@@ -23,25 +23,16 @@ class Dispatcher {
     private final Claims claims;
     private final JobRunner runner;
     private final Runs runs;
-    private final Setbacks setbacks;
     private final Wakeup wakeup;
     private final RunProperties properties;
     private final Thread thread = Thread.ofVirtual().name("dispatcher").unstarted(this::dispatch);
     private final Runnable unsubscribe;
 
-    Dispatcher(
-            Fleet fleet,
-            Claims claims,
-            JobRunner runner,
-            Runs runs,
-            Setbacks setbacks,
-            Wakeup wakeup,
-            RunProperties properties) {
+    Dispatcher(Fleet fleet, Claims claims, JobRunner runner, Runs runs, Wakeup wakeup, RunProperties properties) {
         this.fleet = fleet;
         this.claims = claims;
         this.runner = runner;
         this.runs = runs;
-        this.setbacks = setbacks;
         this.wakeup = wakeup;
         this.properties = properties;
         this.unsubscribe = fleet.subscribe(wakeup::wake);
@@ -85,8 +76,7 @@ class Dispatcher {
     private boolean fillOneRound() {
         var backends = fleet.backends().stream()
                 .filter(Backend::isUp)
-                .sorted(Comparator.comparing((Backend backend) -> setbacks.isRecent(backend.id()))
-                        .thenComparing(backend -> runs.on(backend.id())))
+                .sorted(Comparator.comparing(backend -> runs.on(backend.id())))
                 .toList();
         for (var backend : backends) {
             var claim = claims.claim(backend.id());

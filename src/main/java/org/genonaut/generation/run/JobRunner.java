@@ -43,7 +43,6 @@ class JobRunner {
     private final Leases leases;
     private final ProgressBoard board;
     private final Runs runs;
-    private final Setbacks setbacks;
     private final RunProperties properties;
     private final Wakeup wakeup;
     private final Clock clock;
@@ -57,7 +56,6 @@ class JobRunner {
             Leases leases,
             ProgressBoard board,
             Runs runs,
-            Setbacks setbacks,
             RunProperties properties,
             Wakeup wakeup,
             Clock clock) {
@@ -69,7 +67,6 @@ class JobRunner {
         this.leases = leases;
         this.board = board;
         this.runs = runs;
-        this.setbacks = setbacks;
         this.properties = properties;
         this.wakeup = wakeup;
         this.clock = clock;
@@ -174,7 +171,6 @@ class JobRunner {
             var batchSize = requests.of(claim.request()).parameters().batchSize();
             var stored = images.collect(comfyUI, claim, success.images(), batchSize);
             if (isComplete(claim, stored)) {
-                setbacks.forget(claim.backend());
                 log.info(
                         "Job {} finished with {} images in {}",
                         claim.job(),
@@ -208,7 +204,6 @@ class JobRunner {
     }
 
     private void end(Claim claim, Verdict verdict) {
-        setbacks.add(claim.backend(), verdict.kind());
         if (verdict.kind() == FailureKind.UNREACHABLE) {
             fleet.suspect(claim.backend());
         }

@@ -33,8 +33,6 @@ class FaultCombinationTest {
 
     private static final Timeouts PATIENT =
             new Timeouts(Duration.ofSeconds(1), Duration.ofMillis(1500), Duration.ofMinutes(10));
-    private static final Timeouts SHORT_STANDSTILL =
-            new Timeouts(Duration.ofSeconds(1), Duration.ofMillis(1500), Duration.ofMillis(300));
     private static final Timeouts SHORT_ANSWERS =
             new Timeouts(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMinutes(10));
 
@@ -123,30 +121,6 @@ class FaultCombinationTest {
                 .extracting(Generation.Job::status)
                 .containsExactlyInAnyOrder("completed", "cancelled", "cancelled", "cancelled");
         assertThat(ended.images()).hasSize(1);
-        audit.check(ended);
-    }
-
-    @Test
-    void leavesABackendWhoseWorkerIsDead() {
-        trials.allow(SHORT_STANDSTILL);
-        servers.older().script().faults().switchOn(new Fault.ZombieWorker());
-
-        var ended = trials.awaitEnd(maya, trials.submit(maya, anywhere()));
-
-        assertThat(ended.status()).as(ended.error()).isEqualTo(GenerationStatus.COMPLETED);
-        assertThat(ways(ended.id())).containsExactly(tuple("Atlas", "stuck"), tuple("Borealis", "success"));
-        audit.check(ended);
-    }
-
-    @Test
-    void leavesABackendThatLostTheModel() {
-        servers.older().script().restart();
-        servers.older().script().faults().switchOn(new Fault.MissingModel("checkpoints", ANYWHERE));
-
-        var ended = trials.awaitEnd(maya, trials.submit(maya, anywhere()));
-
-        assertThat(ended.status()).as(ended.error()).isEqualTo(GenerationStatus.COMPLETED);
-        assertThat(ways(ended.id())).containsExactly(tuple("Atlas", "model_missing"), tuple("Borealis", "success"));
         audit.check(ended);
     }
 

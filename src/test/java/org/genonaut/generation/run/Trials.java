@@ -43,7 +43,6 @@ final class Trials {
     private final Servers servers;
     private final Audit audit;
     private final JobEnds ends;
-    private final Setbacks setbacks;
     private final Wakeup wakeup;
 
     Trials(
@@ -54,7 +53,6 @@ final class Trials {
             Servers servers,
             Audit audit,
             JobEnds ends,
-            Setbacks setbacks,
             Wakeup wakeup) {
         this.generations = generations;
         this.fleet = fleet;
@@ -63,7 +61,6 @@ final class Trials {
         this.servers = servers;
         this.audit = audit;
         this.ends = ends;
-        this.setbacks = setbacks;
         this.wakeup = wakeup;
     }
 
@@ -143,7 +140,6 @@ final class Trials {
                 server.script().restart();
             }
         }
-        fleet.backends().forEach(backend -> setbacks.forget(backend.id()));
         awaitUp();
     }
 
