@@ -104,12 +104,15 @@ class FaultCombinationTest {
         var second = server.script().pauseAtStep(1);
         server.script().faults().switchOn(new Fault.SlowInterrupt(Duration.ofMillis(200)), 1);
         var stop = Tripwire.at(server, dialect.isNewer() ? "/jobs/" : "/interrupt");
+        var before = server.script().receivedPrompts().size();
 
         var id = trials.submit(maya, at(dialect).inBatchesOf(1, 4).sampledBy(Trials.ENDLESS));
         first.awaitReached();
         first.release();
         second.awaitReached();
         awaitThat(() -> trials.find(maya, id).images().size() == 1);
+        // One was made, one runs, one is ready at the server, and one waits with us.
+        awaitThat(() -> server.script().receivedPrompts().size() == before + 3);
         trials.cancel(maya, id);
         awaitThat(stop::isTouched);
         second.release();
