@@ -1,11 +1,11 @@
 package org.genonaut.simulator.protocol;
 
 import java.nio.charset.StandardCharsets;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
@@ -23,7 +23,15 @@ public final class PythonJson {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final ObjectWriter WRITER = MAPPER.writer().with(new Spaced());
+    private static final ObjectWriter WRITER = MAPPER.writer()
+            .with(new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                            .withObjectEntrySpacing(Separators.Spacing.AFTER)
+                            .withArrayElementSpacing(Separators.Spacing.AFTER)
+                            .withObjectEmptySeparator("")
+                            .withArrayEmptySeparator(""))
+                    .withObjectIndenter(DefaultPrettyPrinter.NopIndenter.instance())
+                    .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance()));
 
     private PythonJson() {}
 
@@ -65,57 +73,5 @@ public final class PythonJson {
         var array = array();
         texts.forEach(array::add);
         return array;
-    }
-
-    private static final class Spaced implements PrettyPrinter {
-        @Override
-        public void writeRootValueSeparator(JsonGenerator to) {
-            to.writeRaw('\n');
-        }
-
-        @Override
-        public void writeStartObject(JsonGenerator to) {
-            to.writeRaw('{');
-        }
-
-        @Override
-        public void writeEndObject(JsonGenerator to, int entries) {
-            to.writeRaw('}');
-        }
-
-        @Override
-        public void writeObjectEntrySeparator(JsonGenerator to) {
-            to.writeRaw(", ");
-        }
-
-        @Override
-        public void writeObjectNameValueSeparator(JsonGenerator to) {
-            to.writeRaw(": ");
-        }
-
-        @Override
-        public void writeStartArray(JsonGenerator to) {
-            to.writeRaw('[');
-        }
-
-        @Override
-        public void writeEndArray(JsonGenerator to, int values) {
-            to.writeRaw(']');
-        }
-
-        @Override
-        public void writeArrayValueSeparator(JsonGenerator to) {
-            to.writeRaw(", ");
-        }
-
-        @Override
-        public void beforeArrayValues(JsonGenerator to) {
-            // Everything stays on one line.
-        }
-
-        @Override
-        public void beforeObjectEntries(JsonGenerator to) {
-            // Everything stays on one line.
-        }
     }
 }
