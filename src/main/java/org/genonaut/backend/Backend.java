@@ -9,6 +9,11 @@ public record Backend(BackendId id, String name, URI url, BackendOrigin origin, 
         return state instanceof BackendState.Up;
     }
 
+    /** Whether it may be given jobs now. */
+    public boolean takesJobs() {
+        return isUp();
+    }
+
     public boolean isAway() {
         return state instanceof BackendState.Away;
     }

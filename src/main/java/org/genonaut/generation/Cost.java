@@ -11,11 +11,7 @@ final class Cost {
     private Cost() {}
 
     static double estimate(GenerationParameters parameters, ModelFamily family) {
-        return SECONDS_PER_STEP_AND_MEGAPIXEL
-                * factor(family)
-                * parameters.samplerParams().steps()
-                * parameters.megapixels()
-                * parameters.batchSize();
+        return SECONDS_PER_STEP_AND_MEGAPIXEL * factor(family) * parameters.work();
     }
 
     private static double factor(ModelFamily family) {

@@ -56,7 +56,9 @@ class Submissions {
                 IntStream.range(0, parameters.batchCount())
                         .mapToObj(number -> seed.plus(number).value())
                         .toList(),
-                Cost.estimate(parameters, checked.checkpoint().family()));
+                parameters.work(),
+                Cost.estimate(parameters, checked.checkpoint().family()),
+                1);
         try {
             queue.enqueue(jobs, limits.openJobs());
         } catch (QueueFull full) {

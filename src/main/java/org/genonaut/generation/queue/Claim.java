@@ -9,6 +9,9 @@ import org.genonaut.backend.BackendId;
  * The right to act for a job, as long as its token is the job's.
  *
  * @param number of the job in its request, from 0
+ * @param baseModel the model that takes long to load
+ * @param work steps × megapixels × batch
+ * @param cost that is expected, in GPU seconds
  * @param resumed whether another node, or we before a restart, may have posted the attempt already
  */
 public record Claim(
@@ -18,6 +21,9 @@ public record Claim(
         int number,
         BigInteger seed,
         BackendId backend,
+        UUID baseModel,
+        double work,
+        double cost,
         UUID token,
         Attempt attempt,
         boolean resumed) {

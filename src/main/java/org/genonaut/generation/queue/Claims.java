@@ -33,7 +33,7 @@ public class Claims {
               started_at = coalesce(started_at, utc_timestamp(6)) where id = ? and status = 'waiting'""";
 
     private static final String CLAIMED = """
-            select j.id, j.request_id, j.account_id, j.number, j.seed, j.claim_token, s.backend_id, a.id attempt_id,
+            select j.id, j.request_id, j.account_id, j.number, j.seed, j.claim_token, j.base_model_id, j.work, j.cost, s.backend_id, a.id attempt_id,
               a.number attempt_number, a.prompt_id, a.client_id, a.filename_prefix
               from generation_job j
               join backend_slot s on s.job_id = j.id
@@ -135,6 +135,9 @@ public class Claims {
                 row.getInt("number"),
                 new BigInteger(row.getString("seed")),
                 new BackendId(row.getObject("backend_id", UUID.class)),
+                row.getObject("base_model_id", UUID.class),
+                row.getDouble("work"),
+                row.getDouble("cost"),
                 row.getObject("claim_token", UUID.class),
                 new Claim.Attempt(
                         row.getObject("attempt_id", UUID.class),

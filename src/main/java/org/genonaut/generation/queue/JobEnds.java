@@ -2,6 +2,7 @@ package org.genonaut.generation.queue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,11 @@ public class JobEnds {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, utc_timestamp(6))""";
 
     private final QueueDatabase database;
+    private final List<JobEndListener> listeners;
 
-    JobEnds(QueueDatabase database) {
+    JobEnds(QueueDatabase database, List<JobEndListener> listeners) {
         this.database = database;
+        this.listeners = listeners;
     }
 
     /** The attempt is about to be posted. */
@@ -36,12 +39,8 @@ public class JobEnds {
     }
 
     /** @return false when the claim was lost: then these images belong to nobody */
-    public boolean complete(Claim claim, List<JobImage> images) {
-        return end(claim, "completed", null, "success", null, jdbc -> {
-            for (var image : images) {
-                insert(jdbc, claim, image);
-            }
-        });
+    public boolean complete(Claim claim, List<JobImage> images, Measured measured) {
+        return end(claim, new Ending(JobEnd.Outcome.COMPLETED, null, "success", null, measured, images));
     }
 
     /**
@@ -51,11 +50,12 @@ public class JobEnds {
      * @param violations JSON of what the backend refused, field by field; null for nothing of that kind
      */
     public boolean fail(Claim claim, String kind, String sentence, String details, @Nullable String violations) {
-        return end(claim, "failed", new Failure(kind, sentence, violations), kind, details, jdbc -> {});
+        var failure = new Failure(kind, sentence, violations);
+        return end(claim, new Ending(JobEnd.Outcome.FAILED, failure, kind, details, Measured.NOTHING, List.of()));
     }
 
     public boolean cancelled(Claim claim) {
-        return end(claim, "cancelled", null, "cancelled", null, jdbc -> {});
+        return end(claim, new Ending(JobEnd.Outcome.CANCELLED, null, "cancelled", null, Measured.NOTHING, List.of()));
     }
 
     /** The attempt came to nothing, the job waits so long and is tried again. */
@@ -85,41 +85,76 @@ public class JobEnds {
     private record Failure(
             String kind, String sentence, @Nullable String violations) {}
 
-    private interface Extra {
-        void write(JdbcClient jdbc);
+    /**
+     * @param word for the attempt's outcome
+     * @param details for support
+     */
+    private record Ending(
+            JobEnd.Outcome outcome,
+            @Nullable Failure failure,
+            String word,
+            @Nullable String details,
+            Measured measured,
+            List<JobImage> images) {
+
+        String status() {
+            return outcome.name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    private boolean end(
-            Claim claim,
-            String status,
-            @Nullable Failure failure,
-            String outcome,
-            @Nullable String details,
-            Extra extra) {
+    private boolean end(Claim claim, Ending ending) {
+        var failure = ending.failure();
         return database.inTransaction(jdbc -> {
             RequestState.lock(jdbc, claim.request());
             boolean held = jdbc.sql("update generation_job set status = :status, failure_kind = :kind,"
                                     + " failure = :sentence, failure_details = :details, violations = :violations,"
                                     + " finished_at = utc_timestamp(6), claim_token = null"
                                     + " where id = :job and claim_token = :token and status = 'processing'")
-                            .param("status", status)
+                            .param("status", ending.status())
                             .param("kind", failure == null ? null : failure.kind())
                             .param("sentence", failure == null ? null : cut(failure.sentence(), MAX_SENTENCE))
-                            .param("details", failure == null ? null : cut(details, MAX_DETAILS))
+                            .param("details", failure == null ? null : cut(ending.details(), MAX_DETAILS))
                             .param("violations", failure == null ? null : failure.violations())
                             .param("job", claim.job().value())
                             .param("token", claim.token())
                             .update()
                     == 1;
             if (held) {
-                extra.write(jdbc);
-                endAttempt(jdbc, claim, outcome, details);
+                ending.images().forEach(image -> insert(jdbc, claim, image));
+                endAttempt(jdbc, claim, ending.word(), ending.details());
+                measure(jdbc, claim, ending.measured());
+                tell(jdbc, claim, ending);
                 free(jdbc, claim);
                 Flow.close(jdbc, claim.request(), 1);
                 RequestState.derive(jdbc, claim.request());
             }
             return held;
         });
+    }
+
+    private void tell(JdbcClient jdbc, Claim claim, Ending ending) {
+        var end = new JobEnd(
+                claim.job(),
+                claim.request(),
+                claim.account(),
+                claim.backend(),
+                claim.baseModel(),
+                claim.work(),
+                claim.cost(),
+                ending.outcome(),
+                ending.measured(),
+                ending.images().size());
+        listeners.forEach(listener -> listener.ended(jdbc, end));
+    }
+
+    private static void measure(JdbcClient jdbc, Claim claim, Measured measured) {
+        jdbc.sql("update generation_attempt set run_ms = ?, load_ms = ?, cached = ? where id = ?")
+                .params(
+                        measured.run().toMillis(),
+                        measured.load().toMillis(),
+                        measured.cached(),
+                        claim.attempt().id())
+                .update();
     }
 
     private static void insert(JdbcClient jdbc, Claim claim, JobImage image) {

@@ -13,8 +13,8 @@ public class JobQueue {
 
     private static final String INSERT = """
             insert into generation_job (id, request_id, number, seed, status, account_id, requirement_id, pool_id,
-              base_model_id, tag, cost, created_at)
-            values (?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, utc_timestamp(6))""";
+              base_model_id, tag, cost, work, lane, created_at)
+            values (?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, utc_timestamp(6))""";
 
     private final JdbcClient jdbc;
 
@@ -41,8 +41,10 @@ public class JobQueue {
                             requirement.id(),
                             requirement.pool(),
                             jobs.baseModel(),
-                            flow.nextTag(jobs.cost(), requirement.pool()),
-                            jobs.cost())
+                            flow.nextTag(jobs.cost() / jobs.lane(), requirement.pool()),
+                            jobs.cost(),
+                            jobs.work(),
+                            jobs.lane())
                     .update();
         }
         flow.store();

@@ -61,6 +61,11 @@ public record GenerationParameters(
         return width() * (double) height() / 1_000_000;
     }
 
+    /** What one of its prompts is to the sampler: steps × megapixels × batch size. */
+    public double work() {
+        return samplerParams().steps() * megapixels() * batchSize();
+    }
+
     /** The same recipe with another seed. */
     public GenerationParameters withSeed(Seed seed) {
         return with(batchCount, seed);

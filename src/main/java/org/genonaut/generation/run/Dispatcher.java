@@ -75,7 +75,7 @@ class Dispatcher {
 
     private boolean fillOneRound() {
         var backends = fleet.backends().stream()
-                .filter(Backend::isUp)
+                .filter(Backend::takesJobs)
                 .sorted(Comparator.comparing(backend -> runs.on(backend.id())))
                 .toList();
         for (var backend : backends) {

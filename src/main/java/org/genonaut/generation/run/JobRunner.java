@@ -20,6 +20,7 @@ import org.genonaut.generation.draft.ViolationsJson;
 import org.genonaut.generation.queue.Claim;
 import org.genonaut.generation.queue.JobEnds;
 import org.genonaut.generation.queue.Leases;
+import org.genonaut.generation.queue.Measured;
 import org.genonaut.generation.queue.Wakeup;
 import org.genonaut.generation.recipe.GenerationParameters;
 import org.genonaut.storage.StorageException;
@@ -85,7 +86,7 @@ class JobRunner {
         var claim = run.claim();
         log.info("Job {} attempt {} {} on {}", claim.job(), claim.attempt().number(), verb(claim), claim.backend());
         try {
-            var result = execute(claim);
+            var result = execute(run);
             run.settle();
             settle(run, result);
         } catch (InterruptedException letGo) {
@@ -112,9 +113,10 @@ class JobRunner {
         return claim.resumed() ? "is followed again" : "begins";
     }
 
-    private ExecutionResult execute(Claim claim) throws InterruptedException {
+    private ExecutionResult execute(Run run) throws InterruptedException {
+        var claim = run.claim();
         var standing = requests.of(claim.request());
-        var listener = board.follow(claim, standing.jobs(), standing.jobsEnded(), standing.images());
+        var listener = run.timed(board.follow(claim, standing.jobs(), standing.jobsEnded(), standing.images()));
         ComfyUIClient comfyUI;
         try {
             comfyUI = fleet.client(claim.backend());
@@ -151,7 +153,7 @@ class JobRunner {
     private void settle(Run run, ExecutionResult result) throws InterruptedException {
         var claim = run.claim();
         switch (result) {
-            case ExecutionResult.Success success -> keep(claim, success);
+            case ExecutionResult.Success success -> keep(run, success);
             case ExecutionResult.Interrupted interrupted
             when run.isTimedOut() -> end(claim, Verdict.onTimeOut(properties.timeLimit()));
             case ExecutionResult.Failure failure ->
@@ -165,12 +167,13 @@ class JobRunner {
         return new RefusedInputs(parameters, backend).of(failure);
     }
 
-    private void keep(Claim claim, ExecutionResult.Success success) throws InterruptedException {
+    private void keep(Run run, ExecutionResult.Success success) throws InterruptedException {
+        var claim = run.claim();
         var comfyUI = fleet.client(claim.backend());
         try {
             var batchSize = requests.of(claim.request()).parameters().batchSize();
             var stored = images.collect(comfyUI, claim, success.images(), batchSize);
-            if (isComplete(claim, stored)) {
+            if (isComplete(claim, stored, run.measured(success))) {
                 log.info(
                         "Job {} finished with {} images in {}",
                         claim.job(),
@@ -194,9 +197,9 @@ class JobRunner {
         }
     }
 
-    private boolean isComplete(Claim claim, ImageCollector.Stored stored) {
+    private boolean isComplete(Claim claim, ImageCollector.Stored stored, Measured measured) {
         try {
-            return ends.complete(claim, stored.images());
+            return ends.complete(claim, stored.images(), measured);
         } catch (DataIntegrityViolationException e) {
             stored.discard();
             throw e;

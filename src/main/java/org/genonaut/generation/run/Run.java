@@ -1,7 +1,11 @@
 package org.genonaut.generation.run;
 
 import java.time.Instant;
+import org.genonaut.comfyui.ExecutionListener;
+import org.genonaut.comfyui.ExecutionResult;
 import org.genonaut.generation.queue.Claim;
+import org.genonaut.generation.queue.Measured;
+import org.jspecify.annotations.Nullable;
 
 /** One claim that this node is working on. */
 final class Run {
@@ -9,6 +13,7 @@ final class Run {
     private final Claim claim;
     private final Instant since;
     private volatile Thread thread = Thread.currentThread();
+    private volatile @Nullable Stopwatch stopwatch;
     private volatile boolean timedOut;
     private volatile boolean settling;
 
@@ -23,6 +28,18 @@ final class Run {
 
     Instant since() {
         return since;
+    }
+
+    /** The same listener, with an eye on the time. */
+    ExecutionListener timed(ExecutionListener listener) {
+        var timed = new Stopwatch(listener);
+        stopwatch = timed;
+        return timed;
+    }
+
+    Measured measured(ExecutionResult.Success success) {
+        var timed = stopwatch;
+        return timed == null ? Measured.NOTHING : timed.measured(success);
     }
 
     void on(Thread runner) {

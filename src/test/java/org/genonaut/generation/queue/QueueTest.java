@@ -146,7 +146,7 @@ class QueueTest {
             var claim = claims.claim(backend);
             claim.ifPresent(got -> {
                 taken.add(got.job().value());
-                assertThat(ends.complete(got, List.of())).isTrue();
+                assertThat(ends.complete(got, List.of(), Measured.NOTHING)).isTrue();
             });
             empty = claim.isPresent() ? 0 : empty + 1;
         }
@@ -164,9 +164,9 @@ class QueueTest {
         assertThat(second.resumed()).isTrue();
         assertThat(second.attempt().promptId()).isEqualTo(first.attempt().promptId());
         assertThat(leases.holds(first)).isFalse();
-        assertThat(ends.complete(first, List.of(image(0)))).isFalse();
-        assertThat(ends.complete(second, List.of(image(0)))).isTrue();
-        assertThat(ends.complete(second, List.of(image(1)))).isFalse();
+        assertThat(ends.complete(first, List.of(image(0)), Measured.NOTHING)).isFalse();
+        assertThat(ends.complete(second, List.of(image(0)), Measured.NOTHING)).isTrue();
+        assertThat(ends.complete(second, List.of(image(1)), Measured.NOTHING)).isFalse();
         assertThat(count("generation_image")).isEqualTo(1);
     }
 
@@ -226,7 +226,7 @@ class QueueTest {
     @Test
     void completesARequestOfWhichSomeJobsFailed() {
         var request = enqueue(maya, 2, checkpoint);
-        ends.complete(claims.claim(atlas).orElseThrow(), List.of(image(0)));
+        ends.complete(claims.claim(atlas).orElseThrow(), List.of(image(0)), Measured.NOTHING);
         assertThat(status(request)).isEqualTo("processing");
         ends.fail(claims.claim(atlas).orElseThrow(), "node_failed", "It broke.", "details", null);
 
@@ -239,7 +239,7 @@ class QueueTest {
 
     private AccountId claimAndComplete() {
         var claim = claims.claim(atlas).orElseThrow();
-        ends.complete(claim, List.of());
+        ends.complete(claim, List.of(), Measured.NOTHING);
         return claim.account();
     }
 
@@ -252,7 +252,8 @@ class QueueTest {
         var seeds = IntStream.range(0, jobs).mapToObj(BigInteger::valueOf).toList();
         transactions.executeWithoutResult(status -> {
             insertRequest(request, account, jobs);
-            queue.enqueue(new NewJobs(request, account, Stream.of(files).collect(toSet()), files[0], seeds, 5), limit);
+            queue.enqueue(
+                    new NewJobs(request, account, Stream.of(files).collect(toSet()), files[0], seeds, 5, 5, 1), limit);
         });
         return request;
     }
