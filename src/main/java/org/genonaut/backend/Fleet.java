@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.Pace;
+import org.genonaut.comfyui.PromptId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -131,6 +132,11 @@ public class Fleet implements AutoCloseable {
     /** Somebody could not reach it: look at it now rather than at the next turn. */
     public void suspect(BackendId id) {
         Optional.ofNullable(watches.get(id)).ifPresent(HealthWatch::askNow);
+    }
+
+    /** Its worker stands still over this prompt. */
+    public void quarantine(BackendId id, PromptId stuck, String why) {
+        suspect(id);
     }
 
     /** Calls the listener, on some thread, whenever a backend comes, goes or changes its state; answers how to stop. */

@@ -77,6 +77,15 @@ class CatalogStore {
         return changed;
     }
 
+    /** @return whether the backend was said to have it */
+    @Transactional
+    boolean remove(BackendId backend, ModelId model) {
+        return jdbc.sql("delete from model_presence where model_id = ? and backend_id = ?")
+                        .params(model.value(), backend.value())
+                        .update()
+                > 0;
+    }
+
     /** By model what this backend calls it, storing the models that nobody had before. */
     private Map<UUID, String> idsOf(BackendFiles files, CatalogSnapshot known) {
         var now = clock.instant();

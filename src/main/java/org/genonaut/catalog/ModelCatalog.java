@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.genonaut.backend.Backend;
+import org.genonaut.backend.BackendId;
 import org.genonaut.backend.BackendState;
 import org.genonaut.backend.BackendUp;
 import org.genonaut.backend.Fleet;
@@ -48,6 +49,11 @@ public class ModelCatalog {
         this.fleet = fleet;
         this.events = events;
         this.snapshot = store.load();
+    }
+
+    /** Reads again what is written down, which other nodes may have changed. */
+    public void reload() {
+        snapshot = store.load();
     }
 
     /** All models of a type by title, also those that nobody may use now. */
@@ -114,6 +120,11 @@ public class ModelCatalog {
     /** Asks every backend that answers what it has, all at once; holds no transaction while it waits. */
     @RolesAllowed("ADMIN")
     public Refreshed refresh() {
+        return askAll();
+    }
+
+    /** The same, without anybody who asks for it. */
+    Refreshed askAll() {
         var backends = fleet.backends();
         var before = snapshot;
         var unreachable = new CopyOnWriteArrayList<String>();
@@ -150,6 +161,24 @@ public class ModelCatalog {
         } catch (ComfyUIException noAnswer) {
             log.warn("Could not read the models of {}: {}", backend.name(), noAnswer.getMessage());
             return false;
+        }
+    }
+
+    /**
+     * A backend has a model no more, whatever it lists: it said so when it needed it. It counts as having it again when it
+     * comes up anew or the catalog is refreshed.
+     */
+    public void missing(BackendId backend, ModelType type, String name) {
+        writing.lock();
+        try {
+            var model = find(type, name).map(AvailableModel::id);
+            if (model.isPresent() && store.remove(backend, model.get())) {
+                snapshot = store.load();
+                log.warn("Backend {} lacks model {}", backend, model.get());
+                events.publishEvent(new PresenceChanged(Set.of(model.get())));
+            }
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -27,6 +27,7 @@ import org.genonaut.comfyui.wire.Uploader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Speaks with one ComfyUI. Executions block the calling thread, which should be a virtual one, and any number may go on
@@ -126,6 +127,60 @@ public final class ComfyUIClient implements AutoCloseable {
         });
         if (run != null) {
             run.lookNow();
+        }
+    }
+
+    /**
+     * Takes a prompt from the server if it still waits there. Whoever follows it here is told that it was interrupted.
+     *
+     * @return false when it runs or has ended, and nothing was done
+     * @throws ComfyUIException if the server cannot be asked; then it may or may not be taken
+     */
+    public boolean withdraw(PromptId prompt) {
+        var state = plainly(() -> {
+            cancellation.deleteWaiting(prompt);
+            return stateOf(prompt);
+        });
+        if (!(state instanceof PromptState.Unknown)) {
+            return false;
+        }
+        var run = runs.get(prompt);
+        if (run != null) {
+            run.cancel();
+            run.lookNow();
+        }
+        return true;
+    }
+
+    /**
+     * Asks once where a prompt stands.
+     *
+     * @throws ComfyUIException if the server cannot be asked
+     */
+    public PromptState look(PromptId prompt) {
+        return plainly(() -> stateOf(prompt));
+    }
+
+    private PromptState stateOf(PromptId prompt) throws InterruptedException {
+        return switch (records.find(prompt)) {
+            case ServerRecords.Whereabouts.Finished(var entry) -> new PromptState.Ended(Outcome.of(entry));
+            case ServerRecords.Whereabouts.Queued(var queue) ->
+                queue.runs(prompt) ? new PromptState.Running() : new PromptState.Waiting();
+            case ServerRecords.Whereabouts.Absent absent -> new PromptState.Unknown();
+        };
+    }
+
+    /**
+     * Makes the server let go of all models and the memory they take, once nothing runs.
+     *
+     * @throws ComfyUIException if the server cannot be asked
+     */
+    public void free() {
+        var wish =
+                JsonNodeFactory.instance.objectNode().put("unload_models", true).put("free_memory", true);
+        var answer = plainly(() -> http.post("/free", wish));
+        if (!answer.isOk()) {
+            throw answer.unexpected();
         }
     }
 

@@ -16,6 +16,7 @@ public enum FailureKind {
     NODE_FAILED,
     NOTHING_PRODUCED,
     NOT_STORED,
+    POISONED,
     INTERNAL;
 
     /** As columns write it. */

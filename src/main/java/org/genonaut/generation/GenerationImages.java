@@ -1,7 +1,10 @@
 package org.genonaut.generation;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.genonaut.account.AccountId;
+import org.genonaut.storage.ImageKey;
 import org.springframework.stereotype.Service;
 
 /** Finds single images. The one place that decides who may see the bytes of which. */
@@ -16,6 +19,11 @@ public class GenerationImages {
 
     public Optional<GeneratedImage> find(AccountId account, ImageId image) {
         return reader.image(account, image);
+    }
+
+    /** Which of these files are images of any generation. */
+    public Set<ImageKey> named(Collection<ImageKey> keys) {
+        return reader.named(keys);
     }
 
     /** @param number of the image in its generation, from 0 */

@@ -8,10 +8,12 @@ import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.genonaut.account.AccountId;
 import org.genonaut.generation.draft.ViolationsJson;
@@ -175,6 +177,15 @@ class GenerationReader {
                 row.getString("failure"),
                 row.getString("failure_details"),
                 ViolationsJson.read(row.getString("violations")));
+    }
+
+    Set<ImageKey> named(Collection<ImageKey> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select storage_key from generation_image where storage_key in (:keys)")
+                        .param("keys", keys.stream().map(ImageKey::value).toList())
+                        .query((row, number) -> new ImageKey(row.getString(1)))
+                        .set();
     }
 
     private static GeneratedImage image(ResultSet row) throws SQLException {

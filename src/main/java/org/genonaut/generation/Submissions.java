@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.genonaut.account.AccountId;
 import org.genonaut.generation.draft.DraftCheck;
 import org.genonaut.generation.draft.GenerationLimits;
+import org.genonaut.generation.queue.Cancels;
 import org.genonaut.generation.queue.JobId;
 import org.genonaut.generation.queue.JobQueue;
 import org.genonaut.generation.queue.NewJobs;
@@ -29,13 +30,21 @@ class Submissions {
 
     private final StoredRequests requests;
     private final JobQueue queue;
+    private final Cancels cancels;
     private final JdbcClient jdbc;
     private final GenerationLimits limits;
     private final Clock clock;
 
-    Submissions(StoredRequests requests, JobQueue queue, JdbcClient jdbc, GenerationLimits limits, Clock clock) {
+    Submissions(
+            StoredRequests requests,
+            JobQueue queue,
+            Cancels cancels,
+            JdbcClient jdbc,
+            GenerationLimits limits,
+            Clock clock) {
         this.requests = requests;
         this.queue = queue;
+        this.cancels = cancels;
         this.jdbc = jdbc;
         this.limits = limits;
         this.clock = clock;
@@ -70,7 +79,7 @@ class Submissions {
     /** @return the jobs that run and must be interrupted */
     @Transactional
     List<JobId> cancel(GenerationId id) {
-        return queue.cancel(id.value());
+        return cancels.cancel(id.value());
     }
 
     /** @return false when it is there already */

@@ -1,5 +1,6 @@
 package org.genonaut.storage;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,10 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.FileSystemResource;
@@ -37,7 +40,7 @@ class DiskImageStore implements ImageStore {
             for (Rendition rendition : Rendition.values()) {
                 Durable.createDirectories(root.resolve(rendition.word()));
             }
-            removeForgotten();
+            removeForgottenFiles();
             Files.delete(newIncoming());
         } catch (IOException e) {
             throw new StorageException.Unavailable("Images cannot be kept in " + root + ": " + e.getMessage(), e);
@@ -111,6 +114,32 @@ class DiskImageStore implements ImageStore {
         }
     }
 
+    @Override
+    public Stream<ImageKey> keptBefore(Duration age) {
+        var originals = root.resolve(Rendition.ORIGINAL.word());
+        var before = FileTime.from(Instant.now().minus(age));
+        try {
+            return Files.find(
+                            originals,
+                            Integer.MAX_VALUE,
+                            (path, is) ->
+                                    is.isRegularFile() && is.lastModifiedTime().compareTo(before) < 0)
+                    .map(path -> key(originals.relativize(path)))
+                    .flatMap(Optional::stream);
+        } catch (IOException e) {
+            throw unavailable("The images in " + originals + " cannot be listed", e);
+        }
+    }
+
+    /** What is no key was not made by us and is none of our business. */
+    private static Optional<ImageKey> key(Path relative) {
+        try {
+            return Optional.of(new ImageKey(relative.toString().replace(File.separatorChar, '/')));
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+    }
+
     private Path path(ImageKey key, Rendition rendition) {
         Path folder = root.resolve(rendition.word());
         String name = rendition == Rendition.ORIGINAL ? key.value() : key.value() + ".webp";
@@ -125,7 +154,16 @@ class DiskImageStore implements ImageStore {
         return parent;
     }
 
-    private void removeForgotten() throws IOException {
+    @Override
+    public void removeForgotten() {
+        try {
+            removeForgottenFiles();
+        } catch (IOException e) {
+            throw unavailable("Unfinished files cannot be removed from " + incoming, e);
+        }
+    }
+
+    private void removeForgottenFiles() throws IOException {
         Instant before = Instant.now().minus(FORGOTTEN);
         int removed = 0;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming)) {

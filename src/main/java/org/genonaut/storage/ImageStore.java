@@ -1,7 +1,9 @@
 package org.genonaut.storage;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps originals for good and their renditions for as long as anyone wants them. What is kept survives a crash of the
@@ -13,7 +15,7 @@ public interface ImageStore {
 
     /**
      * A new empty file to write a download into. It becomes an image by {@link #keep} or is forgotten: what is left
-     * lying for a day is removed at the next start.
+     * lying for a day is removed by {@link #removeForgotten}.
      */
     Path newIncoming();
 
@@ -39,6 +41,15 @@ public interface ImageStore {
     }
 
     Optional<StoredFile> find(ImageKey key, Rendition rendition);
+
+    /**
+     * The originals that were kept longer ago than this, in no order. To be closed, and to be read to its end without
+     * haste: it walks through the store.
+     */
+    Stream<ImageKey> keptBefore(Duration age);
+
+    /** Removes incoming files that a crash has left. */
+    void removeForgotten();
 
     /** Removes an image in all its forms; none there is no error. */
     void delete(ImageKey key);

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,16 @@ class RenditionsTest {
         @Override
         public Optional<StoredFile> find(ImageKey key, Rendition rendition) {
             return store.find(key, rendition);
+        }
+
+        @Override
+        public Stream<ImageKey> keptBefore(Duration age) {
+            return store.keptBefore(age);
+        }
+
+        @Override
+        public void removeForgotten() {
+            store.removeForgotten();
         }
 
         @Override

@@ -43,7 +43,8 @@ public record Cancellation(Http http, ServerRecords records) {
                         .isPresent();
     }
 
-    private void deleteWaiting(PromptId prompt) throws InterruptedException {
+    /** Does nothing to a prompt that runs, has ended or is unknown. */
+    public void deleteWaiting(PromptId prompt) throws InterruptedException {
         var ids = JSON.arrayNode().add(prompt.toString());
         require(http.post("/queue", JSON.objectNode().set("delete", ids)));
     }

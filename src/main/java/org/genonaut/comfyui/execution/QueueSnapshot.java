@@ -46,7 +46,7 @@ public record QueueSnapshot(Set<String> running, Map<String, JsonNode> graphs) {
         return graphs.containsKey(prompt.toString());
     }
 
-    boolean runs(PromptId prompt) {
+    public boolean runs(PromptId prompt) {
         return running.contains(prompt.toString());
     }
 

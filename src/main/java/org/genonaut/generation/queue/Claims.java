@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.genonaut.account.AccountId;
@@ -21,12 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Claims {
 
-    /** The head of each pool of the backend, read without locks; a head that somebody else takes is passed over. */
-    private static final String CANDIDATES = """
-            select j.id, j.request_id from backend_pool p join generation_job j on j.id =
-              (select x.id from generation_job x force index (ix_claim)
-                where x.status = 'waiting' and x.pool_id = p.pool_id order by x.tag, x.id limit 1)
-             where p.backend_id = ? order by j.tag, j.id limit 4""";
+    /** One prompt runs at each server, one is ready. */
+    private static final int SLOTS = 2;
 
     private static final String TAKE = """
             update generation_job set status = 'processing', claim_token = ?, attempts = attempts + 1,
@@ -34,11 +30,18 @@ public class Claims {
 
     private static final String CLAIMED = """
             select j.id, j.request_id, j.account_id, j.number, j.seed, j.claim_token, j.base_model_id, j.work, j.cost, s.backend_id, a.id attempt_id,
-              a.number attempt_number, a.prompt_id, a.client_id, a.filename_prefix
+              a.number attempt_number, a.prompt_id, a.client_id, a.filename_prefix, a.posted_at
               from generation_job j
               join backend_slot s on s.job_id = j.id
               join generation_attempt a on a.job_id = j.id and a.claim_token = j.claim_token
              where j.id = ?""";
+
+    /** Attempts that are over, as if they were still their jobs'; their tokens give no right. */
+    static final String OF_ATTEMPTS = """
+            select j.id, j.request_id, j.account_id, j.number, j.seed, a.claim_token, j.base_model_id, j.work, j.cost,
+              a.backend_id, a.id attempt_id, a.number attempt_number, a.prompt_id, a.client_id, a.filename_prefix, a.posted_at
+              from generation_attempt a join generation_job j on j.id = a.job_id
+            """;
 
     private final QueueDatabase database;
     private final Clock clock;
@@ -49,44 +52,88 @@ public class Claims {
     }
 
     /** The next job for a backend, if it has a free slot and something waits that it can run. */
-    public Optional<Claim> claim(BackendId backend) {
-        return database.inTransaction(jdbc -> claim(jdbc, backend.value()));
+    public Optional<Claim> claim(ClaimWish wish) {
+        return database.inTransaction(jdbc -> claim(jdbc, wish));
     }
 
-    private Optional<Claim> claim(JdbcClient jdbc, UUID backend) {
-        var slot = jdbc.sql("select slot_no from backend_slot where backend_id = ? and job_id is null"
-                        + " order by slot_no limit 1 for update skip locked")
-                .param(backend)
+    /** These have nothing to do: their time keeps up with the others', else whoever comes to them next would seem early. */
+    public void idle(Collection<BackendId> backends) {
+        if (!backends.isEmpty()) {
+            VirtualTime.keepUp(
+                    database.jdbc(), backends.stream().map(BackendId::value).toList());
+        }
+    }
+
+    /** Cheap, for whoever looks often: jobs that no backend has the files for do not count. */
+    public boolean isAnythingWaiting() {
+        return database.jdbc()
+                .sql(
+                        "select 1 from generation_job force index (ix_claim) where status = 'waiting' and pool_id > 0 limit 1")
                 .query(Integer.class)
-                .optional();
+                .optional()
+                .isPresent();
+    }
+
+    /** Whether any backend has all files of a job. */
+    public boolean isServable(JobId job) {
+        return database.jdbc()
+                        .sql("select q.pool_id from generation_job j join requirement q on q.id = j.requirement_id"
+                                + " where j.id = ?")
+                        .param(job.value())
+                        .query(Integer.class)
+                        .single()
+                != Pools.NOBODY;
+    }
+
+    /** Whether this backend has all files of a job. */
+    public boolean isServable(JobId job, BackendId backend) {
+        return database.jdbc()
+                        .sql("select count(*) from generation_job j join requirement q on q.id = j.requirement_id"
+                                + " join backend_pool p on p.pool_id = q.pool_id"
+                                + " where j.id = ? and p.backend_id = ?")
+                        .params(job.value(), backend.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private Optional<Claim> claim(JdbcClient jdbc, ClaimWish wish) {
+        var backend = wish.backend().value();
+        var slot = freeSlot(jdbc, backend, wish.mostHeld());
         if (slot.isEmpty()) {
             return Optional.empty();
         }
         var token = UUID.randomUUID();
-        return candidates(jdbc, backend).stream()
-                .filter(candidate -> candidate.take(jdbc, token))
-                .findFirst()
-                .map(candidate -> take(jdbc, backend, slot.get(), candidate, token));
-    }
-
-    private record Candidate(UUID job, UUID request) {
-
-        /** Request before job, as everywhere: else a claim and a cancel could wait for each other. */
-        boolean take(JdbcClient jdbc, UUID token) {
-            RequestState.lock(jdbc, request);
-            return jdbc.sql(TAKE).params(token, job).update() == 1;
+        for (var candidate : new Candidates(jdbc, wish).inOrder()) {
+            if (isTaken(jdbc, candidate, token)) {
+                return Optional.of(take(jdbc, backend, slot.get(), candidate, token));
+            }
         }
+        return Optional.empty();
     }
 
-    private static List<Candidate> candidates(JdbcClient jdbc, UUID backend) {
-        return jdbc.sql(CANDIDATES)
+    /** None when the backend holds too many already, or another node is about to give it a job. */
+    private static Optional<Integer> freeSlot(JdbcClient jdbc, UUID backend, int mostHeld) {
+        var free = jdbc.sql("select slot_no from backend_slot where backend_id = ? and job_id is null"
+                        + " order by slot_no for update skip locked")
                 .param(backend)
-                .query((row, number) ->
-                        new Candidate(row.getObject("id", UUID.class), row.getObject("request_id", UUID.class)))
+                .query((row, number) -> row.getInt("slot_no"))
                 .list();
+        int held = jdbc.sql("select count(job_id) from backend_slot where backend_id = ?")
+                .param(backend)
+                .query(Integer.class)
+                .single();
+        return held <= mostHeld && free.size() + held == SLOTS ? free.stream().findFirst() : Optional.empty();
     }
 
-    private Claim take(JdbcClient jdbc, UUID backend, int slot, Candidate candidate, UUID token) {
+    /** Request before flow before job, as everywhere: else a claim and a cancel could wait for each other. */
+    private static boolean isTaken(JdbcClient jdbc, Candidates.Candidate candidate, UUID token) {
+        RequestState.lock(jdbc, candidate.request());
+        Flow.lock(jdbc, candidate.account());
+        return jdbc.sql(TAKE).params(token, candidate.job()).update() == 1;
+    }
+
+    private Claim take(JdbcClient jdbc, UUID backend, int slot, Candidates.Candidate candidate, UUID token) {
         var job = candidate.job();
         jdbc.sql("update backend_slot set job_id = ?, lease_until = " + Leases.NEXT_END
                         + " where backend_id = ? and slot_no = ?")
@@ -98,7 +145,7 @@ public class Claims {
                         + " updated_at = utc_timestamp(6) where id = ? and status = 'pending'")
                 .param(candidate.request())
                 .update();
-        return claimed(jdbc, job, false);
+        return claimed(jdbc, job);
     }
 
     /** An own prefix for each attempt: an identical graph would be answered from cache with the old file names. */
@@ -120,14 +167,11 @@ public class Claims {
                 .update();
     }
 
-    static Claim claimed(JdbcClient jdbc, UUID job, boolean resumed) {
-        return jdbc.sql(CLAIMED)
-                .param(job)
-                .query((row, number) -> claim(row, resumed))
-                .single();
+    static Claim claimed(JdbcClient jdbc, UUID job) {
+        return jdbc.sql(CLAIMED).param(job).query((row, number) -> read(row)).single();
     }
 
-    private static Claim claim(ResultSet row, boolean resumed) throws SQLException {
+    static Claim read(ResultSet row) throws SQLException {
         return new Claim(
                 new JobId(row.getObject("id", UUID.class)),
                 row.getObject("request_id", UUID.class),
@@ -145,6 +189,6 @@ public class Claims {
                         row.getObject("prompt_id", UUID.class),
                         row.getString("client_id"),
                         row.getString("filename_prefix")),
-                resumed);
+                row.getObject("posted_at") != null);
     }
 }

@@ -1,84 +1,129 @@
 package org.genonaut.generation.queue;
 
+import java.util.List;
 import java.util.UUID;
 import org.genonaut.account.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Start-time fair queueing of one account: each job's tag is when it would start if the account had its share of the
- * fleet, so the order of tags is fair between accounts whatever each has waiting. Its row is locked while it submits.
+ * fleet, so the order of tags is fair between accounts whatever each has waiting. Its row is locked while it changes.
  */
 final class Flow {
 
-    /** The largest virtual time of the backends that can serve the pool. */
-    private static final String VIRTUAL_TIME = """
-            select coalesce(max(b.virtual_time), 0) from backend b
-              join backend_pool p on p.backend_id = b.id
-             where p.pool_id = ? and b.enabled""";
+    /** An end that was dearer or cheaper than expected. */
+    private static final String CORRECT = """
+            update queue_flow f join generation_job j on j.account_id = f.account_id
+               set f.served = f.served + :difference / (f.weight * j.lane),
+                   f.finish = f.finish + :difference / (f.weight * j.lane)
+             where j.id = :job""";
 
     private final JdbcClient jdbc;
+    private final VirtualTime time;
     private final UUID account;
+    private double served;
     private double finish;
     private double weight = 1;
     private int open;
 
-    Flow(JdbcClient jdbc, AccountId account) {
+    private Flow(JdbcClient jdbc, VirtualTime time, UUID account) {
         this.jdbc = jdbc;
-        this.account = account.value();
+        this.time = time;
+        this.account = account;
     }
 
-    void lock() {
+    /** Nobody else changes what this account has in the queue until the transaction ends. */
+    static Flow lock(JdbcClient jdbc, VirtualTime time, AccountId account) {
+        var flow = new Flow(jdbc, time, account.value());
         jdbc.sql("insert ignore into queue_flow (account_id) values (?)")
-                .param(account)
+                .param(flow.account)
                 .update();
-        jdbc.sql("select finish, weight, open_jobs from queue_flow where account_id = ? for update")
-                .param(account)
+        jdbc.sql("select served, finish, weight, open_jobs from queue_flow where account_id = ? for update")
+                .param(flow.account)
                 .query(row -> {
-                    finish = row.getDouble("finish");
-                    weight = row.getDouble("weight");
-                    open = row.getInt("open_jobs");
+                    flow.served = row.getDouble("served");
+                    flow.finish = row.getDouble("finish");
+                    flow.weight = row.getDouble("weight");
+                    flow.open = row.getInt("open_jobs");
                 });
+        return flow;
     }
 
+    /** So many jobs more are open; fewer when negative. */
+    void open(int jobs) {
+        open = Math.max(0, open + jobs);
+    }
+
+    /** @throws QueueFull when the account would have more open jobs than this limit */
     void open(int jobs, int limit) {
         if (open + jobs > limit) {
             throw new QueueFull(open, limit);
         }
-        open += jobs;
+        open(jobs);
     }
 
+    /** @param cost divided by the job's lane */
     double nextTag(double cost, int pool) {
-        double now = jdbc.sql(VIRTUAL_TIME).param(pool).query(Double.class).single();
-        double start = Math.max(now, finish);
-        finish = start + cost / weight;
+        double start = Math.max(time.of(pool), finish);
+        if (pool != Pools.NOBODY) { // What nobody can serve takes no turn; it gets one when somebody can.
+            finish = start + cost / weight;
+        }
         return start;
     }
 
+    /** Gives what the account has waiting its tags anew, in the order that it has. */
+    void retag() {
+        retag(WaitingJob.of(jdbc, account));
+    }
+
+    /** Gives these jobs, all that the account has waiting, tags anew in this order, as if they had come just now. */
+    void retag(List<WaitingJob> inOrder) {
+        finish = served;
+        Tags.write(
+                jdbc,
+                inOrder.stream()
+                        .map(job -> new Tags.Tag(job.id(), nextTag(job.cost() / job.lane(), job.pool())))
+                        .toList());
+    }
+
     void store() {
-        jdbc.sql("update queue_flow set finish = ?, open_jobs = ? where account_id = ?")
+        jdbc.sql("update queue_flow set finish = ?, open_jobs = ?, version = version + 1 where account_id = ?")
                 .params(finish, open, account)
                 .update();
     }
 
-    /** So many jobs of a request's account are open no more. */
-    static void close(JdbcClient jdbc, UUID request, int jobs) {
-        if (jobs > 0) {
-            jdbc.sql("update queue_flow set open_jobs = greatest(open_jobs - ?, 0)"
-                            + " where account_id = (select account_id from generation_request where id = ?)")
-                    .params(jobs, request)
-                    .update();
-        }
+    /** Before a job of it is taken or ended: request, flow, job is the order in which everybody locks. */
+    static void lock(JdbcClient jdbc, UUID account) {
+        jdbc.sql("select account_id from queue_flow where account_id = ? for update")
+                .param(account)
+                .query(Columns.ID)
+                .optional();
+    }
+
+    /** A job of this account is open no more. */
+    static void close(JdbcClient jdbc, UUID account) {
+        jdbc.sql("update queue_flow set open_jobs = greatest(open_jobs - 1, 0), version = version + 1"
+                        + " where account_id = ?")
+                .param(account)
+                .update();
     }
 
     /** A job began: its account has been served up to its finish, and its backend's time is its tag. */
     static void served(JdbcClient jdbc, UUID job, UUID backend) {
         jdbc.sql("update queue_flow f join generation_job j on j.account_id = f.account_id"
-                        + " set f.served = greatest(f.served, j.tag + j.cost / f.weight) where j.id = ?")
+                        + " set f.served = greatest(f.served, j.tag + j.cost / (f.weight * j.lane)),"
+                        + " f.version = f.version + 1 where j.id = ?")
                 .param(job)
                 .update();
         jdbc.sql("update backend b join generation_job j on j.id = ?"
-                        + " set b.virtual_time = greatest(b.virtual_time, j.tag) where b.id = ?")
+                        + " set b.virtual_time = greatest(b.virtual_time, j.tag), b.loaded_model_id = j.base_model_id"
+                        + " where b.id = ?")
                 .params(job, backend)
                 .update();
+    }
+
+    /** @param difference between what a job took and what was expected, in GPU seconds */
+    static void correct(JdbcClient jdbc, UUID job, double difference) {
+        jdbc.sql(CORRECT).param("difference", difference).param("job", job).update();
     }
 }

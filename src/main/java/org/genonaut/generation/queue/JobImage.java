@@ -2,6 +2,7 @@ package org.genonaut.generation.queue;
 
 import java.math.BigInteger;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One image that a job made.
@@ -20,4 +21,29 @@ public record JobImage(
         String mediaType,
         long bytes,
         int width,
-        int height) {}
+        int height) {
+
+    private static final String INSERT = """
+            insert into generation_image (id, account_id, request_id, job_id, position, number, seed, storage_key, sha256,
+              media_type, bytes, width, height, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, utc_timestamp(6))""";
+
+    void insert(JdbcClient jdbc, Claim claim) {
+        jdbc.sql(INSERT)
+                .params(
+                        id,
+                        claim.account().value(),
+                        claim.request(),
+                        claim.job().value(),
+                        position,
+                        number,
+                        seed,
+                        storageKey,
+                        sha256,
+                        mediaType,
+                        bytes,
+                        width,
+                        height)
+                .update();
+    }
+}

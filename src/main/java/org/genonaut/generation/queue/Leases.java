@@ -1,5 +1,6 @@
 package org.genonaut.generation.queue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.springframework.stereotype.Component;
 public class Leases {
 
     /** Long enough to miss two renewals, short enough that a killed node's jobs go on while somebody still watches. */
-    static final String NEXT_END = "utc_timestamp(6) + interval 15 second";
+    public static final Duration LENGTH = Duration.ofSeconds(15);
+
+    static final String NEXT_END = "utc_timestamp(6) + interval " + LENGTH.toSeconds() + " second";
 
     private final QueueDatabase database;
 
@@ -23,12 +26,10 @@ public class Leases {
         this.database = database;
     }
 
-    /** What renewing showed: claims that are ours no more, and jobs that somebody wants cancelled. */
-    public record Renewal(Set<UUID> held, Set<JobId> cancelled) {}
-
-    public Renewal renew(Collection<Claim> claims) {
+    /** @return the tokens of those that are still ours */
+    public Set<UUID> renew(Collection<Claim> claims) {
         if (claims.isEmpty()) {
-            return new Renewal(Set.of(), Set.of());
+            return Set.of();
         }
         var tokens = claims.stream().map(Claim::token).toList();
         return database.inTransaction(jdbc -> {
@@ -36,30 +37,48 @@ public class Leases {
                             + " where j.claim_token in (:tokens) and j.status = 'processing'")
                     .param("tokens", tokens)
                     .update();
-            var held = jdbc.sql("select claim_token from generation_job where status = 'processing'"
+            return jdbc.sql("select claim_token from generation_job where status = 'processing'"
                             + " and claim_token in (:tokens)")
                     .param("tokens", tokens)
                     .query(Columns.ID)
                     .set();
-            var cancelled = jdbc.sql("select id from generation_job where status = 'processing' and cancel_requested"
-                            + " and claim_token in (:tokens)")
-                    .param("tokens", tokens)
-                    .query(Columns.ID)
-                    .list();
-            return new Renewal(
-                    held, Set.copyOf(cancelled.stream().map(JobId::new).toList()));
         });
     }
 
-    /** Whether a claim still gives the right to act. Asked before each outside act. */
-    public boolean holds(Claim claim) {
+    /** Whether a claim still gives the right to act. */
+    public enum Standing {
+        HELD,
+        /** It does, and somebody wants the job cancelled. */
+        CANCEL_REQUESTED,
+        LOST
+    }
+
+    /** Asked before each outside act. */
+    public Standing standing(Claim claim) {
         return database.jdbc()
-                        .sql("select count(*) from generation_job where id = ? and claim_token = ?"
-                                + " and status = 'processing'")
-                        .params(claim.job().value(), claim.token())
-                        .query(Integer.class)
-                        .single()
-                == 1;
+                .sql("select cancel_requested from generation_job where id = ? and claim_token = ?"
+                        + " and status = 'processing'")
+                .params(claim.job().value(), claim.token())
+                .query(Boolean.class)
+                .optional()
+                .map(cancel -> cancel ? Standing.CANCEL_REQUESTED : Standing.HELD)
+                .orElse(Standing.LOST);
+    }
+
+    /** Which of these claims' jobs somebody wants cancelled; other nodes cannot tell us. */
+    public Set<UUID> cancelRequested(Collection<Claim> claims) {
+        return claims.isEmpty()
+                ? Set.of()
+                : database.jdbc()
+                        .sql("select claim_token from generation_job where status = 'processing' and cancel_requested"
+                                + " and id in (:jobs)")
+                        .param(
+                                "jobs",
+                                claims.stream()
+                                        .map(claim -> claim.job().value())
+                                        .toList())
+                        .query(Columns.ID)
+                        .set();
     }
 
     /** Whether somebody asked that this job be cancelled. */
@@ -90,7 +109,7 @@ public class Leases {
                         .param("token", token)
                         .param("job", job)
                         .update();
-                taken.add(Claims.claimed(jdbc, job, true));
+                taken.add(Claims.claimed(jdbc, job));
             }
             return taken;
         });

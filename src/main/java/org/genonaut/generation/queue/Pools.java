@@ -50,13 +50,22 @@ final class Pools {
         return new Requirement(id, assign(id));
     }
 
-    /** Moves the waiting jobs of a requirement to the pool that can serve it now. */
-    void recompute(int requirement) {
+    /**
+     * Moves the waiting jobs of a requirement to the pool that can serve it now.
+     *
+     * @return whether somebody can serve them whom nobody could serve before, or the other way round
+     */
+    boolean recompute(int requirement) {
+        int before = jdbc.sql("select pool_id from requirement where id = ?")
+                .param(requirement)
+                .query(Integer.class)
+                .single();
         int pool = assign(requirement);
         jdbc.sql("update generation_job set pool_id = ? where requirement_id = ? and pool_id <> ?"
-                        + " and status in ('waiting', 'backing_off', 'paused')")
+                        + " and status in ('waiting', 'backing_off', 'paused', 'processing')")
                 .params(pool, requirement, pool)
                 .update();
+        return (before == NOBODY) != (pool == NOBODY);
     }
 
     private int assign(int requirement) {

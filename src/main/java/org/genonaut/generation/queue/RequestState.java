@@ -1,6 +1,7 @@
 package org.genonaut.generation.queue;
 
 import java.util.UUID;
+import org.genonaut.account.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +30,21 @@ record RequestState(
                 .param(request)
                 .query(Columns.ID)
                 .single();
+    }
+
+    static AccountId account(JdbcClient jdbc, UUID request) {
+        return new AccountId(jdbc.sql("select account_id from generation_request where id = ?")
+                .param(request)
+                .query(Columns.ID)
+                .single());
+    }
+
+    /** Nothing of it has run, and its jobs wait again. */
+    static void reopen(JdbcClient jdbc, UUID request) {
+        jdbc.sql("update generation_request set status = 'pending', cancel_requested_at = null, finished_at = null,"
+                        + " error = null, updated_at = utc_timestamp(6) where id = ?")
+                .param(request)
+                .update();
     }
 
     static void derive(JdbcClient jdbc, UUID request) {

@@ -1,9 +1,11 @@
 package org.genonaut.generation.run;
 
-import java.util.Comparator;
-import org.genonaut.backend.Backend;
-import org.genonaut.backend.Fleet;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.genonaut.generation.queue.ClaimWish;
 import org.genonaut.generation.queue.Claims;
+import org.genonaut.generation.queue.QueueSwitch;
 import org.genonaut.generation.queue.Wakeup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,30 +14,43 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
-/** Fills free slots with the fairest jobs, on one thread: whenever somebody wakes it, and at every poll. */
+/**
+ * Gives backends their next jobs, on one thread: whenever somebody wakes it, when a running job comes to its end, and at
+ * every poll.
+ */
 @Component
 class Dispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
-    private final Fleet fleet;
+    private final Openings openings;
     private final Claims claims;
+    private final TakeBacks takeBacks;
+    private final QueueSwitch queue;
     private final JobRunner runner;
-    private final Runs runs;
     private final Wakeup wakeup;
     private final RunProperties properties;
     private final Thread thread = Thread.ofVirtual().name("dispatcher").unstarted(this::dispatch);
-    private final Runnable unsubscribe;
+    private volatile boolean stopped;
+    private boolean databaseAway;
 
-    Dispatcher(Fleet fleet, Claims claims, JobRunner runner, Runs runs, Wakeup wakeup, RunProperties properties) {
-        this.fleet = fleet;
+    Dispatcher(
+            Openings openings,
+            Claims claims,
+            TakeBacks takeBacks,
+            QueueSwitch queue,
+            JobRunner runner,
+            Wakeup wakeup,
+            RunProperties properties) {
+        this.openings = openings;
         this.claims = claims;
+        this.takeBacks = takeBacks;
+        this.queue = queue;
         this.runner = runner;
-        this.runs = runs;
         this.wakeup = wakeup;
         this.properties = properties;
-        this.unsubscribe = fleet.subscribe(wakeup::wake);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -45,46 +60,73 @@ class Dispatcher {
         }
     }
 
+    /** Interrupts nothing: it may be writing a claim down at this moment. */
     @EventListener(ContextClosedEvent.class)
     void stop() {
-        unsubscribe.run();
-        thread.interrupt();
+        stopped = true;
+        wakeup.wake();
     }
 
     private void dispatch() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                fillSlots();
-                wakeup.await(properties.poll());
+            while (!stopped) {
+                fillSafely();
+                wakeup.await(untilNextLook());
             }
-        } catch (InterruptedException stopped) {
-            log.debug("No more jobs are taken");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+        log.debug("No more jobs are taken");
     }
 
-    private void fillSlots() {
+    private Duration untilNextLook() {
+        var ready = openings.untilNext();
+        return ready.compareTo(properties.poll()) < 0 ? ready : properties.poll();
+    }
+
+    private void fillSafely() {
         try {
-            // Round by round, so that no backend gets a second job while another has none.
-            while (fillOneRound()) {
-                log.trace("Filled a round of slots");
+            fill();
+            databaseAway = false;
+        } catch (DataAccessException | TransactionException away) {
+            // Once, not at every poll of an hour.
+            if (!databaseAway) {
+                log.warn("No jobs can be taken at the moment: {}", away.getMessage());
             }
-        } catch (DataAccessException databaseAway) {
-            log.warn("No jobs can be taken at the moment: {}", databaseAway.getMessage());
+            databaseAway = true;
         }
     }
 
-    private boolean fillOneRound() {
-        var backends = fleet.backends().stream()
-                .filter(Backend::takesJobs)
-                .sorted(Comparator.comparing(backend -> runs.on(backend.id())))
-                .toList();
-        for (var backend : backends) {
-            var claim = claims.claim(backend.id());
-            if (claim.isPresent()) {
-                runner.start(claim.get());
-                return true;
-            }
+    private void fill() {
+        if (queue.pause().isPresent()) {
+            return;
         }
-        return false;
+        // Round by round, so that no backend gets a second job while another has none.
+        var open = openings.now();
+        while (!stopped && claims.isAnythingWaiting() && fillOne(open)) {
+            open = openings.now();
+        }
+        idle(open);
+    }
+
+    private boolean fillOne(List<ClaimWish> open) {
+        return Stream.concat(open.stream().map(ClaimWish::sparing), open.stream())
+                .anyMatch(this::fill);
+    }
+
+    /** Nothing waits that these could do. */
+    private void idle(List<ClaimWish> open) {
+        var idle = open.stream()
+                .filter(wish -> wish.mostHeld() == 0)
+                .map(ClaimWish::backend)
+                .toList();
+        claims.idle(idle);
+        takeBacks.offer(idle);
+    }
+
+    private boolean fill(ClaimWish wish) {
+        var claim = claims.claim(wish);
+        claim.ifPresent(runner::start);
+        return claim.isPresent();
     }
 }

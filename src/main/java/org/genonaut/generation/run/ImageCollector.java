@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.Download;
 import org.genonaut.comfyui.OutputImage;
@@ -23,6 +24,7 @@ import org.genonaut.storage.Renditions;
 import org.genonaut.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Brings the images of a finished prompt into our own store, byte for byte as ComfyUI made them. */
@@ -52,13 +54,35 @@ class ImageCollector {
             return images;
         }
 
+        /**
+         * Gives them to whoever takes them; what is not taken is discarded.
+         *
+         * @return whether they were taken
+         */
+        boolean handOver(Predicate<List<JobImage>> taker) {
+            boolean taken = false;
+            try {
+                taken = taker.test(images);
+            } catch (DataIntegrityViolationException refused) {
+                discard();
+                throw refused;
+            }
+            // What becomes of them when the database is away is not known: then they wait for the sweep.
+            if (taken) {
+                prepareRenditions();
+            } else {
+                discard();
+            }
+            return taken;
+        }
+
         /** Off the critical path: whoever asks earlier has them made on demand. */
-        void prepareRenditions() {
+        private void prepareRenditions() {
             images.forEach(image -> renditions.prepare(new ImageKey(image.storageKey())));
         }
 
         /** They belong to nobody. */
-        void discard() {
+        private void discard() {
             images.forEach(image -> store.delete(new ImageKey(image.storageKey())));
         }
     }

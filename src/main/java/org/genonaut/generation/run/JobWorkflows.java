@@ -25,6 +25,15 @@ class JobWorkflows {
 
     /** @throws ModelGone when the backend has one of the models no more */
     Workflow of(Claim claim, GenerationParameters parameters) {
+        try {
+            return build(claim, parameters);
+        } catch (ModelGone perhapsNotYetKnownHere) {
+            catalog.reload(); // Another node may have seen it come.
+            return build(claim, parameters);
+        }
+    }
+
+    private Workflow build(Claim claim, GenerationParameters parameters) {
         var family = find(ModelType.CHECKPOINT, parameters.checkpointModel()).family();
         return WorkflowBuilder.build(
                 parameters,

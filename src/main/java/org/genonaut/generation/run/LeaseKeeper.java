@@ -1,12 +1,10 @@
 package org.genonaut.generation.run;
 
-import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.genonaut.backend.Fleet;
-import org.genonaut.comfyui.ComfyUIException;
-import org.genonaut.comfyui.PromptId;
 import org.genonaut.generation.JobsCancelled;
 import org.genonaut.generation.queue.Claim;
 import org.genonaut.generation.queue.JobEnds;
@@ -19,10 +17,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Keeps this node's claims alive, carries out wishes to cancel and time limits, takes over what dead nodes left, and lets
- * jobs wait again whose pause is over.
- */
+/** Keeps this node's claims alive, carries out wishes to cancel and time limits, and lets jobs wait again in time. */
 @Component
 class LeaseKeeper {
 
@@ -31,39 +26,28 @@ class LeaseKeeper {
     private final Leases leases;
     private final JobEnds ends;
     private final Runs runs;
-    private final JobRunner runner;
-    private final Fleet fleet;
+    private final Interrupts interrupts;
     private final Wakeup wakeup;
     private final RunProperties properties;
-    private final Clock clock;
+    private final Settled settled = new Settled(Leases.LENGTH);
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("lease-keeper").factory());
 
     LeaseKeeper(
-            Leases leases,
-            JobEnds ends,
-            Runs runs,
-            JobRunner runner,
-            Fleet fleet,
-            Wakeup wakeup,
-            RunProperties properties,
-            Clock clock) {
+            Leases leases, JobEnds ends, Runs runs, Interrupts interrupts, Wakeup wakeup, RunProperties properties) {
         this.leases = leases;
         this.ends = ends;
         this.runs = runs;
-        this.runner = runner;
-        this.fleet = fleet;
+        this.interrupts = interrupts;
         this.wakeup = wakeup;
         this.properties = properties;
-        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (properties.enabled()) {
             turns.scheduleWithFixedDelay(() -> safely(this::renew), 0, 4, TimeUnit.SECONDS);
-            turns.scheduleWithFixedDelay(() -> safely(this::takeOver), 1, 2, TimeUnit.SECONDS);
-            turns.scheduleWithFixedDelay(() -> safely(this::resumeDue), 1, 1, TimeUnit.SECONDS);
+            turns.scheduleWithFixedDelay(() -> safely(this::carryOut), 1, 1, TimeUnit.SECONDS);
         }
     }
 
@@ -72,56 +56,68 @@ class LeaseKeeper {
     void stop() {
         turns.shutdownNow();
         var running = runs.all();
-        safely(() -> leases.release(running.stream().map(Run::claim).toList()));
+        safely(() -> leases.release(claims(running)));
         running.forEach(Run::letGo);
     }
 
     @EventListener
     void cancelled(JobsCancelled event) {
-        event.jobs().forEach(job -> runs.of(job).ifPresent(this::cancel));
+        event.jobs().forEach(job -> runs.of(job).ifPresent(this::interrupt));
+    }
+
+    /** Whether a lease that has run out means that its node is dead. */
+    boolean isSettled() {
+        return settled.isSettled();
     }
 
     private void renew() {
         var running = runs.all();
-        var renewal = leases.renew(running.stream().map(Run::claim).toList());
-        for (var run : running) {
-            if (!renewal.held().contains(run.claim().token())) {
-                log.warn("Job {} is no longer ours", run.claim().job());
-                run.letGo();
-            } else if (renewal.cancelled().contains(run.claim().job())) {
-                cancel(run);
-            } else if (run.since().plus(properties.timeLimit()).isBefore(clock.instant())) {
-                run.timeOut();
-                cancel(run);
-            }
-        }
-    }
-
-    private void cancel(Run run) {
-        Thread.ofVirtual().name("cancel-" + run.claim().job()).start(() -> interrupt(run.claim()));
-    }
-
-    private void interrupt(Claim claim) {
         try {
-            if (leases.holds(claim)) {
-                fleet.client(claim.backend())
-                        .cancel(new PromptId(claim.attempt().promptId()));
-            }
-        } catch (ComfyUIException | IllegalStateException away) {
-            log.warn("Job {} could not be interrupted yet: {}", claim.job(), away.getMessage());
+            var held = leases.renew(claims(running));
+            settled.succeeded();
+            running.stream().filter(run -> !held.contains(run.claim().token())).forEach(LeaseKeeper::letGo);
+        } catch (RuntimeException failed) {
+            settled.failed();
+            throw failed;
         }
     }
 
-    private void takeOver() {
-        for (var claim : leases.takeOver()) {
-            runner.start(claim);
-        }
+    private static void letGo(Run run) {
+        log.warn("Job {} is no longer ours", run.claim().job());
+        run.letGo();
     }
 
-    private void resumeDue() {
+    private void carryOut() {
         if (ends.resumeDue() > 0) {
             wakeup.wake();
         }
+        var running = runs.all();
+        var wanted = leases.cancelRequested(claims(running));
+        for (var run : running) {
+            if (wanted.contains(run.claim().token())) {
+                interrupt(run);
+            } else {
+                limit(run);
+            }
+        }
+    }
+
+    private void limit(Run run) {
+        run.limitPassed(properties.limit(run.expected()), properties.loadLimit())
+                .ifPresent(sentence -> {
+                    run.timeOut(sentence);
+                    interrupt(run);
+                });
+    }
+
+    private void interrupt(Run run) {
+        Thread.ofVirtual()
+                .name("cancel-" + run.claim().job())
+                .start(() -> safely(() -> interrupts.ifHeld(run.claim())));
+    }
+
+    private static List<Claim> claims(Collection<Run> runs) {
+        return runs.stream().map(Run::claim).toList();
     }
 
     /** A turn that fails must not end all later ones. */
@@ -129,7 +125,7 @@ class LeaseKeeper {
         try {
             turn.run();
         } catch (RuntimeException failed) {
-            log.warn("House-keeping of the queue failed, next turn soon: {}", failed.toString());
+            log.warn("A turn of the queue failed, the next is soon: {}", failed.getMessage());
         }
     }
 }

@@ -1,49 +1,91 @@
 package org.genonaut.generation.run;
 
-import java.time.Instant;
-import org.genonaut.comfyui.ExecutionListener;
+import java.time.Duration;
+import java.util.Optional;
 import org.genonaut.comfyui.ExecutionResult;
 import org.genonaut.generation.queue.Claim;
 import org.genonaut.generation.queue.Measured;
-import org.jspecify.annotations.Nullable;
 
 /** One claim that this node is working on. */
 final class Run {
 
-    private final Claim claim;
-    private final Instant since;
-    private volatile Thread thread = Thread.currentThread();
-    private volatile @Nullable Stopwatch stopwatch;
-    private volatile boolean timedOut;
-    private volatile boolean settling;
+    /** Less of it says nothing of the rest. */
+    private static final double TELLING = 0.1;
 
-    Run(Claim claim, Instant since) {
+    private final Claim claim;
+    private final Duration expected;
+    private final Stopwatch stopwatch = new Stopwatch();
+    private final long since = System.nanoTime();
+    private volatile Thread thread = Thread.currentThread();
+    private volatile boolean accepted;
+    private volatile boolean settling;
+    private volatile boolean takenBack;
+    private volatile Optional<String> overdue = Optional.empty();
+
+    /** @param expected how long its backend will work on it */
+    Run(Claim claim, Duration expected) {
         this.claim = claim;
-        this.since = since;
+        this.expected = expected;
     }
 
     Claim claim() {
         return claim;
     }
 
-    Instant since() {
-        return since;
+    /** How long ago it was claimed. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - since);
     }
 
-    /** The same listener, with an eye on the time. */
-    ExecutionListener timed(ExecutionListener listener) {
-        var timed = new Stopwatch(listener);
-        stopwatch = timed;
-        return timed;
+    Stopwatch stopwatch() {
+        return stopwatch;
+    }
+
+    /** Its backend was seen at work on it. */
+    boolean hasStarted() {
+        return stopwatch.hasStarted();
     }
 
     Measured measured(ExecutionResult.Success success) {
-        var timed = stopwatch;
-        return timed == null ? Measured.NOTHING : timed.measured(success);
+        return stopwatch.measured(success);
+    }
+
+    /** What it has taken of its backend so far. */
+    Measured soFar() {
+        return stopwatch.soFar();
+    }
+
+    /** How long its backend will still work on it, by how far it is or by what was expected. */
+    Duration rest() {
+        var worked = stopwatch.soFar().run();
+        double fraction = stopwatch.fraction();
+        if (fraction >= TELLING) {
+            return Duration.ofNanos((long) (worked.toNanos() * (1 - fraction) / fraction));
+        }
+        var rest = expected.minus(worked);
+        return rest.isNegative() ? Duration.ZERO : rest;
+    }
+
+    Duration expected() {
+        return expected;
     }
 
     void on(Thread runner) {
         thread = runner;
+    }
+
+    /** Its backend has the prompt. */
+    void accept() {
+        accepted = true;
+    }
+
+    boolean isAccepted() {
+        return accepted || hasStarted();
+    }
+
+    /** It waits at its backend behind another prompt, and nobody has asked for it back. */
+    boolean isOnlyReady() {
+        return accepted && !hasStarted() && !takenBack;
     }
 
     /** It has its result and is writing that down: an interrupt would only cut a database connection. */
@@ -58,11 +100,42 @@ final class Run {
         }
     }
 
-    void timeOut() {
-        timedOut = true;
+    /**
+     * Which limit it has passed, in a sentence, if any and not said before.
+     *
+     * @param run for the work itself, from the sampler's first step
+     * @param load for loading models
+     */
+    Optional<String> limitPassed(Duration run, Duration load) {
+        if (overdue.isPresent()) {
+            return Optional.empty();
+        }
+        var worked = stopwatch.soFar();
+        if (!stopwatch.hasLoaded()) {
+            return worked.run().compareTo(load) > 0
+                    ? Optional.of("Its models loaded for longer than " + load.toMinutes() + " minutes.")
+                    : Optional.empty();
+        }
+        return worked.run().minus(worked.load()).compareTo(run) > 0
+                ? Optional.of("It took longer than " + run.toMinutes() + " minutes.")
+                : Optional.empty();
     }
 
-    boolean isTimedOut() {
-        return timedOut;
+    /** @param sentence which limit it has passed */
+    void timeOut(String sentence) {
+        overdue = Optional.of(sentence);
+    }
+
+    Optional<String> overdue() {
+        return overdue;
+    }
+
+    /** Its prompt was taken from the backend before it began there, for another backend that is idle. */
+    void takeBack() {
+        takenBack = true;
+    }
+
+    boolean isTakenBack() {
+        return takenBack;
     }
 }

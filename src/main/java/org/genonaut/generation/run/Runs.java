@@ -32,9 +32,9 @@ class Runs {
         return Optional.ofNullable(byJob.get(job));
     }
 
-    long on(BackendId backend) {
+    List<Run> on(BackendId backend) {
         return byJob.values().stream()
                 .filter(run -> run.claim().backend().equals(backend))
-                .count();
+                .toList();
     }
 }

@@ -1,45 +1,28 @@
 package org.genonaut.generation.run;
 
 import java.time.Duration;
-import org.genonaut.comfyui.ExecutionListener;
 import org.genonaut.comfyui.ExecutionProgress;
 import org.genonaut.comfyui.ExecutionResult;
 import org.genonaut.comfyui.Phase;
-import org.genonaut.comfyui.Preview;
 import org.genonaut.generation.queue.Measured;
 
-/** Hears how long an attempt loads and runs, and passes everything on. */
-final class Stopwatch implements ExecutionListener {
+/** How long an attempt loads and runs, and how far it is. */
+final class Stopwatch {
 
     private static final long NEVER = 0;
 
-    private final ExecutionListener next;
     private volatile long started = NEVER;
     private volatile long sampling = NEVER;
+    private volatile double fraction;
 
-    Stopwatch(ExecutionListener next) {
-        this.next = next;
-    }
-
-    @Override
-    public void accepted() {
-        next.accepted();
-    }
-
-    @Override
-    public void progressed(ExecutionProgress progress) {
+    void heard(ExecutionProgress progress) {
         if (started == NEVER && progress.phase() != Phase.QUEUED) {
             started = System.nanoTime();
         }
         if (sampling == NEVER && progress.phase().compareTo(Phase.LOADING) > 0) {
             sampling = System.nanoTime();
         }
-        next.progressed(progress);
-    }
-
-    @Override
-    public void previewed(Preview preview) {
-        next.previewed(preview);
+        fraction = progress.fraction();
     }
 
     /** Whether its server was seen at work on it. */
@@ -47,13 +30,30 @@ final class Stopwatch implements ExecutionListener {
         return started != NEVER;
     }
 
+    /** Whether the sampler was seen at work. */
+    boolean hasLoaded() {
+        return sampling != NEVER;
+    }
+
+    /** 0 to 1. */
+    double fraction() {
+        return fraction;
+    }
+
     /** The server's own clock says how long it ran; when its sampler began is only known to who listened. */
     Measured measured(ExecutionResult.Success success) {
         return new Measured(success.elapsed(), shorter(load(), success.elapsed()), success.cached());
     }
 
+    /** What it has taken until now, by our clock. */
+    Measured soFar() {
+        return hasStarted()
+                ? new Measured(Duration.ofNanos(System.nanoTime() - started), load(), false)
+                : Measured.NOTHING;
+    }
+
     private Duration load() {
-        return started == NEVER || sampling == NEVER ? Duration.ZERO : Duration.ofNanos(sampling - started);
+        return hasStarted() && hasLoaded() ? Duration.ofNanos(sampling - started) : Duration.ZERO;
     }
 
     private static Duration shorter(Duration one, Duration other) {

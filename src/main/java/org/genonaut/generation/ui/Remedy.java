@@ -33,7 +33,7 @@ sealed interface Remedy {
             case OUT_OF_MEMORY -> lighter(generation, values);
             case UNREACHABLE, LOST, STUCK, INTERRUPTED, FILE_GONE, NOTHING_PRODUCED, NOT_STORED, INTERNAL ->
                 again(generation, values);
-            case MODEL_MISSING, TIMED_OUT, REJECTED, NODE_FAILED -> new Edit(values);
+            case MODEL_MISSING, TIMED_OUT, REJECTED, NODE_FAILED, POISONED -> new Edit(values);
         };
     }
 

@@ -37,6 +37,12 @@ class QueueTest {
     private JobQueue queue;
 
     @Autowired
+    private Attempts attempts;
+
+    @Autowired
+    private Cancels cancels;
+
+    @Autowired
     private Claims claims;
 
     @Autowired
@@ -88,15 +94,15 @@ class QueueTest {
         var rare = model("rare.safetensors", borealis);
         enqueue(maya, 1, checkpoint, rare);
 
-        assertThat(claims.claim(atlas)).isEmpty();
-        assertThat(claims.claim(borealis)).isPresent();
+        assertThat(claims.claim(ClaimWish.any(atlas))).isEmpty();
+        assertThat(claims.claim(ClaimWish.any(borealis))).isPresent();
     }
 
     @Test
     void movesWaitingJobsWhenAFileArrives() {
         var rare = model("rare.safetensors");
         enqueue(maya, 1, checkpoint, rare);
-        assertThat(claims.claim(atlas)).isEmpty();
+        assertThat(claims.claim(ClaimWish.any(atlas))).isEmpty();
 
         present(rare, atlas);
         transactions.executeWithoutResult(status -> new Pools(jdbc)
@@ -104,16 +110,16 @@ class QueueTest {
                         .query(Integer.class)
                         .single()));
 
-        assertThat(claims.claim(atlas)).isPresent();
+        assertThat(claims.claim(ClaimWish.any(atlas))).isPresent();
     }
 
     @Test
     void givesABackendNoMoreJobsThanItHasSlots() {
         enqueue(maya, 5, checkpoint);
 
-        assertThat(claims.claim(atlas)).isPresent();
-        assertThat(claims.claim(atlas)).isPresent();
-        assertThat(claims.claim(atlas)).isEmpty();
+        assertThat(claims.claim(ClaimWish.any(atlas))).isPresent();
+        assertThat(claims.claim(ClaimWish.any(atlas))).isPresent();
+        assertThat(claims.claim(ClaimWish.any(atlas))).isEmpty();
     }
 
     @Test
@@ -143,7 +149,7 @@ class QueueTest {
         var taken = new ArrayList<UUID>();
         // Another claimer may hold both slots for a moment.
         for (int empty = 0; empty < 200; ) {
-            var claim = claims.claim(backend);
+            var claim = claims.claim(ClaimWish.any(backend));
             claim.ifPresent(got -> {
                 taken.add(got.job().value());
                 assertThat(ends.complete(got, List.of(), Measured.NOTHING)).isTrue();
@@ -156,14 +162,15 @@ class QueueTest {
     @Test
     void letsOnlyTheLatestHolderEndAJob() {
         enqueue(maya, 1, checkpoint);
-        var first = claims.claim(atlas).orElseThrow();
+        var first = claims.claim(ClaimWish.any(atlas)).orElseThrow();
+        attempts.posted(first);
         leaseRunsOut();
 
         var second = leases.takeOver().getFirst();
 
         assertThat(second.resumed()).isTrue();
         assertThat(second.attempt().promptId()).isEqualTo(first.attempt().promptId());
-        assertThat(leases.holds(first)).isFalse();
+        assertThat(leases.standing(first)).isEqualTo(Leases.Standing.LOST);
         assertThat(ends.complete(first, List.of(image(0)), Measured.NOTHING)).isFalse();
         assertThat(ends.complete(second, List.of(image(0)), Measured.NOTHING)).isTrue();
         assertThat(ends.complete(second, List.of(image(1)), Measured.NOTHING)).isFalse();
@@ -171,12 +178,24 @@ class QueueTest {
     }
 
     @Test
-    void takesOverNothingThatIsRenewed() {
+    void beginsAnewWhatADeadNodeHadNotPosted() {
         enqueue(maya, 1, checkpoint);
-        var claim = claims.claim(atlas).orElseThrow();
+        var first = claims.claim(ClaimWish.any(atlas)).orElseThrow();
         leaseRunsOut();
 
-        assertThat(leases.renew(Set.of(claim)).held()).containsExactly(claim.token());
+        var second = leases.takeOver().getFirst();
+
+        assertThat(second.resumed()).isFalse();
+        assertThat(second.attempt()).isEqualTo(first.attempt());
+    }
+
+    @Test
+    void takesOverNothingThatIsRenewed() {
+        enqueue(maya, 1, checkpoint);
+        var claim = claims.claim(ClaimWish.any(atlas)).orElseThrow();
+        leaseRunsOut();
+
+        assertThat(leases.renew(Set.of(claim))).containsExactly(claim.token());
 
         assertThat(leases.takeOver()).isEmpty();
     }
@@ -184,15 +203,16 @@ class QueueTest {
     @Test
     void triesAgainAfterAPauseWithANewPromptId() {
         enqueue(maya, 1, checkpoint);
-        var first = claims.claim(atlas).orElseThrow();
+        var first = claims.claim(ClaimWish.any(atlas)).orElseThrow();
 
-        assertThat(ends.retry(first, "lost", "", Duration.ofHours(1))).isTrue();
+        assertThat(ends.retry(first, new Again("lost", "", Duration.ofHours(1), false, 0, false)))
+                .isTrue();
         assertThat(ends.resumeDue()).isZero();
-        assertThat(claims.claim(atlas)).isEmpty();
+        assertThat(claims.claim(ClaimWish.any(atlas))).isEmpty();
         jdbc.sql("update generation_job set not_before = utc_timestamp(6)").update();
         assertThat(ends.resumeDue()).isEqualTo(1);
 
-        var second = claims.claim(atlas).orElseThrow();
+        var second = claims.claim(ClaimWish.any(atlas)).orElseThrow();
         assertThat(second.attempt().number()).isEqualTo(2);
         assertThat(second.attempt().promptId()).isNotEqualTo(first.attempt().promptId());
     }
@@ -210,15 +230,15 @@ class QueueTest {
     @Test
     void cancelsWhatWaitsAndNamesWhatRuns() {
         var request = enqueue(maya, 3, checkpoint);
-        var running = claims.claim(atlas).orElseThrow();
+        var running = claims.claim(ClaimWish.any(atlas)).orElseThrow();
 
-        var marked = transactions.execute(status -> queue.cancel(request));
+        var marked = transactions.execute(status -> cancels.cancel(request));
 
         assertThat(marked).containsExactly(running.job());
         assertThat(openJobs(maya)).isEqualTo(1);
         assertThat(status(request)).isEqualTo("processing");
-        assertThat(leases.renew(Set.of(running)).cancelled()).containsExactly(running.job());
-        assertThat(ends.cancelled(running)).isTrue();
+        assertThat(leases.cancelRequested(Set.of(running))).containsExactly(running.token());
+        assertThat(ends.cancelled(running, Measured.NOTHING)).isTrue();
         assertThat(status(request)).isEqualTo("cancelled");
         assertThat(openJobs(maya)).isZero();
     }
@@ -226,9 +246,12 @@ class QueueTest {
     @Test
     void completesARequestOfWhichSomeJobsFailed() {
         var request = enqueue(maya, 2, checkpoint);
-        ends.complete(claims.claim(atlas).orElseThrow(), List.of(image(0)), Measured.NOTHING);
+        ends.complete(claims.claim(ClaimWish.any(atlas)).orElseThrow(), List.of(image(0)), Measured.NOTHING);
         assertThat(status(request)).isEqualTo("processing");
-        ends.fail(claims.claim(atlas).orElseThrow(), "node_failed", "It broke.", "details", null);
+        ends.fail(
+                claims.claim(ClaimWish.any(atlas)).orElseThrow(),
+                new Failure("node_failed", "It broke.", "details", null, false),
+                Measured.NOTHING);
 
         assertThat(status(request)).isEqualTo("completed");
         assertThat(jdbc.sql("select error from generation_request")
@@ -238,7 +261,7 @@ class QueueTest {
     }
 
     private AccountId claimAndComplete() {
-        var claim = claims.claim(atlas).orElseThrow();
+        var claim = claims.claim(ClaimWish.any(atlas)).orElseThrow();
         ends.complete(claim, List.of(), Measured.NOTHING);
         return claim.account();
     }

@@ -136,7 +136,7 @@ class FaultCombinationTest {
 
         assertThat(ended.status()).as(ended.error()).isEqualTo(GenerationStatus.COMPLETED);
         assertThat(ways(ended.id())).containsExactly(tuple("Atlas", "unreachable"), tuple("Borealis", "success"));
-        assertThat(trials.isUp("Atlas")).isFalse();
+        awaitThat(() -> !trials.isUp("Atlas"));
         audit.check(ended);
     }
 

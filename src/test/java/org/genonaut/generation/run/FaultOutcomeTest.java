@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.genonaut.account.AccountId;
+import org.genonaut.backend.BackendUp;
+import org.genonaut.backend.Fleet;
 import org.genonaut.generation.Generation;
 import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.GenerationParametersBuilder;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** What a person's generation ends as when it meets a fault, in both dialects: nothing is lost and nothing is double. */
 @WithMixedFleet
@@ -35,6 +38,12 @@ class FaultOutcomeTest {
 
     @Autowired
     private Servers servers;
+
+    @Autowired
+    private Fleet fleet;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private Audit audit;
@@ -54,6 +63,8 @@ class FaultOutcomeTest {
                     .forEach(servers.of(dialect).script().models()::add);
         }
         trials.recover();
+        // A model that a server was seen to lack counts as there again only when the server is asked anew.
+        fleet.backends().forEach(backend -> events.publishEvent(new BackendUp(backend.id())));
     }
 
     @ParameterizedTest

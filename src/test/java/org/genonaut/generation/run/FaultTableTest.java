@@ -23,7 +23,12 @@ class FaultTableTest {
     private static final String END = "<!-- end of the fault table -->";
 
     private static final RunProperties SETTINGS = new RunProperties(
-            true, Duration.ofMinutes(30), Duration.ofSeconds(1), Duration.ofSeconds(1), DataSize.ofMegabytes(256));
+            true,
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            DataSize.ofMegabytes(256));
 
     private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);
 
@@ -55,12 +60,18 @@ class FaultTableTest {
     }
 
     private static String then(FailureRule rule) {
-        return rule.attempts() == 1
+        var late = rule.unsettled() ? "; a picture that comes later is taken" : "";
+        return again(rule) + late;
+    }
+
+    private static String again(FailureRule rule) {
+        return rule.tries() == 1
                 ? "ends the job"
-                : "tries again, %d times in all, after %s"
+                : "tries again%s, %d times in all, after %s"
                         .formatted(
-                                rule.attempts(),
-                                Stream.iterate(1, attempt -> attempt < rule.attempts(), attempt -> attempt + 1)
+                                rule.elsewhere() ? " on another backend first" : "",
+                                rule.tries(),
+                                Stream.iterate(1, attempt -> attempt < rule.tries(), attempt -> attempt + 1)
                                         .map(attempt ->
                                                 SETTINGS.pauseAfter(attempt).toSeconds() + " s")
                                         .collect(Collectors.joining(", ")));

@@ -79,7 +79,7 @@ final class Plots {
                                 new Fault.MissingModel("checkpoints", checkpoint),
                                 FailureKind.MODEL_MISSING,
                                 "checkpoint_model: " + server + " does not have " + checkpoint + ".")
-                        .whoseAttemptsEnd("model_missing", "model_missing")
+                        .whoseAttemptsEnd("model_missing")
                         .with(Turn.FRESHLY_STARTED));
     }
 }

@@ -96,7 +96,7 @@ class RefusedInputsTest {
                 "Prompt outputs failed validation",
                 List.of(error("KSampler", "steps", "value_smaller_than_min", "0", STEPS)));
 
-        assertThat(Verdict.on(failure, 1).because(refused.of(failure)))
+        assertThat(Verdict.on(failure, Tried.times(1)).because(refused.of(failure)))
                 .isInstanceOfSatisfying(Verdict.Over.class, over -> {
                     assertThat(over.sentence()).isEqualTo("sampler_params.steps: Atlas takes at least 1 here, not 0.");
                     assertThat(over.violations()).hasSize(1);

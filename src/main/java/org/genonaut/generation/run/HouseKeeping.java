@@ -1,0 +1,35 @@
+package org.genonaut.generation.run;
+
+import static com.github.kagkarlsson.scheduler.task.schedule.Schedules.fixedDelay;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What one node does for all, whichever comes first; the schedule is in the database. */
+@Configuration(proxyBeanMethods = false)
+class HouseKeeping {
+
+    private static final Duration REAP = Duration.ofSeconds(2);
+
+    private static final Duration LATE = Duration.ofSeconds(3);
+
+    private static final Duration SWEEP = Duration.ofHours(6);
+
+    @Bean
+    Task<?> takeOver(Reaper reaper) {
+        return Tasks.recurring("take-over", fixedDelay(REAP)).execute((task, context) -> reaper.takeOver());
+    }
+
+    @Bean
+    Task<?> adoptLateResults(LateResults results) {
+        return Tasks.recurring("late-results", fixedDelay(LATE)).execute((task, context) -> results.adopt());
+    }
+
+    @Bean
+    Task<?> sweepOrphans(OrphanSweep sweep) {
+        return Tasks.recurring("orphan-sweep", fixedDelay(SWEEP)).execute((task, context) -> sweep.sweep());
+    }
+}

@@ -1,0 +1,83 @@
+package org.genonaut.generation.run;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.genonaut.backend.Backend;
+import org.genonaut.backend.BackendId;
+import org.genonaut.backend.Fleet;
+import org.genonaut.generation.queue.ClaimWish;
+import org.genonaut.generation.queue.Slots;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which backends want a job now: those that are idle, and then those whose job ends so soon that the next must be ready.
+ * Not earlier: what is ready at one backend cannot go to another that becomes idle.
+ */
+@Component
+class Openings {
+
+    private static final Duration FAR = Duration.ofHours(1);
+
+    private final Fleet fleet;
+    private final Slots slots;
+    private final Runs runs;
+    private final QueueingTime queueing;
+
+    Openings(Fleet fleet, Slots slots, Runs runs, QueueingTime queueing) {
+        this.fleet = fleet;
+        this.slots = slots;
+        this.runs = runs;
+        this.queueing = queueing;
+    }
+
+    List<ClaimWish> now() {
+        var held = slots.held();
+        return fleet.backends().stream()
+                .filter(Backend::takesJobs)
+                .flatMap(backend -> wish(backend, held).stream())
+                .sorted(Comparator.comparing(ClaimWish::mostHeld))
+                .toList();
+    }
+
+    private Optional<ClaimWish> wish(Backend backend, Map<BackendId, Integer> held) {
+        return switch (held.getOrDefault(backend.id(), 0)) {
+            case 0 -> Optional.of(wish(backend, 0));
+            case 1 -> ending(backend.id()).map(run -> wish(backend, 1));
+            default -> Optional.empty();
+        };
+    }
+
+    private ClaimWish wish(Backend backend, int held) {
+        return ClaimWish.of(backend.id(), held, backend.vram(), loadTime(backend));
+    }
+
+    private Duration loadTime(Backend backend) {
+        return Duration.ofSeconds(5);
+    }
+
+    /** Only the node that follows a job knows how far it is. */
+    private Optional<Run> ending(BackendId backend) {
+        return only(backend).filter(run -> run.rest().compareTo(queueing.lead()) <= 0);
+    }
+
+    /** The only one there, if its backend has it: else the next might come before it. */
+    private Optional<Run> only(BackendId backend) {
+        var here = runs.on(backend);
+        return here.size() == 1 ? here.stream().filter(Run::isAccepted).findFirst() : Optional.empty();
+    }
+
+    /** How long until a job comes so near to its end that the next must be ready. */
+    Duration untilNext() {
+        var lead = queueing.lead();
+        return fleet.backends().stream()
+                .filter(Backend::takesJobs)
+                .flatMap(backend -> only(backend.id()).stream())
+                .map(run -> run.rest().minus(lead))
+                .filter(Duration::isPositive)
+                .min(Comparator.naturalOrder())
+                .orElse(FAR);
+    }
+}

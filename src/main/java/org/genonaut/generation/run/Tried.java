@@ -1,0 +1,24 @@
+package org.genonaut.generation.run;
+
+import org.genonaut.generation.queue.Attempts;
+
+/**
+ * What a job has been through, with the attempt that has just failed.
+ *
+ * @param tries how often it has been tried
+ * @param crashes how often its backend went away while it worked on it
+ * @param canGoElsewhere whether another backend could run it, if this failure means that this one cannot
+ */
+record Tried(int tries, Attempts.Crashes crashes, boolean canGoElsewhere) {
+
+    private static final Attempts.Crashes NO_CRASHES = new Attempts.Crashes(0, 0);
+
+    /** For failures that say nothing of the backend. */
+    static Tried times(int tries) {
+        return new Tried(tries, NO_CRASHES, true);
+    }
+
+    boolean isPoisoned() {
+        return crashes.count() >= FailureRule.CRASHES || crashes.backends() >= FailureRule.CRASHED_BACKENDS;
+    }
+}
