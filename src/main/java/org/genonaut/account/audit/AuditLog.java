@@ -2,6 +2,7 @@ package org.genonaut.account.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,7 +82,7 @@ public class AuditLog {
     private static AuditLine line(ResultSet row) throws SQLException {
         return new AuditLine(
                 row.getObject("id", UUID.class),
-                row.getTimestamp("at").toInstant(),
+                row.getObject("at", Instant.class),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 AuditAction.valueOf(row.getString("action")),
                 Optional.ofNullable(row.getObject("subject_id", UUID.class)),
