@@ -15,7 +15,7 @@ import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelType;
 import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.GenerationService;
-import org.genonaut.generation.TooManyOpenJobs;
+import org.genonaut.generation.LimitReached;
 import org.genonaut.generation.draft.InvalidGeneration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,7 +98,7 @@ class DemoGallery {
         var account = accounts.findByName(picture.owner()).orElseThrow().id();
         try {
             open.add(new Submitted(account, generations.submit(account, picture.draft())));
-        } catch (InvalidGeneration | TooManyOpenJobs refused) {
+        } catch (InvalidGeneration | LimitReached refused) {
             log.warn("A picture of the first gallery was refused: {}", refused.getMessage());
         }
     }

@@ -70,7 +70,7 @@ public class Gallery {
      * Has a generation made again with another seed.
      *
      * @throws org.genonaut.generation.draft.InvalidGeneration when its recipe can no longer be run
-     * @throws org.genonaut.generation.TooManyOpenJobs when the account would have more than it may have
+     * @throws org.genonaut.generation.LimitReached when the account would have more than it may have
      */
     public GenerationId again(AccountId account, Generation generation) {
         return generations.submit(

@@ -41,6 +41,7 @@ public record Generation(
      * @param backend name of the backend of the newest attempt
      * @param failureDetails for support
      * @param violations what the backend refused, field by field
+     * @param slowLane whether it has only a part of its account's share, because a quota was spent
      */
     public record Job(
             int number,
@@ -51,11 +52,17 @@ public record Generation(
             @Nullable FailureKind failureKind,
             @Nullable String failure,
             @Nullable String failureDetails,
-            List<Violation> violations) {
+            List<Violation> violations,
+            boolean slowLane) {
 
         public Job {
             violations = List.copyOf(violations);
         }
+    }
+
+    /** Whether a quota was spent when it was asked for, so that it has only a part of its account's share. */
+    public boolean slowLane() {
+        return jobs.stream().anyMatch(Job::slowLane);
     }
 
     /** The first failure, when a job failed. */

@@ -38,7 +38,7 @@ class GenerationReader {
               from generation_request where account_id = :account and trashed_at is null""";
 
     private static final String JOBS = """
-            select j.request_id, j.number, j.seed, j.status, j.failure_kind, j.failure, j.failure_details, j.violations,
+            select j.request_id, j.number, j.seed, j.status, j.failure_kind, j.failure, j.failure_details, j.violations, j.lane,
               a.prompt_id, b.name backend
               from generation_job j
               left join generation_attempt a on a.job_id = j.id and a.number = j.attempts
@@ -176,7 +176,8 @@ class GenerationReader {
                 kind == null ? null : FailureKind.ofWord(kind),
                 row.getString("failure"),
                 row.getString("failure_details"),
-                ViolationsJson.read(row.getString("violations")));
+                ViolationsJson.read(row.getString("violations")),
+                row.getDouble("lane") < Submissions.NORMAL_LANE);
     }
 
     Set<ImageKey> named(Collection<ImageKey> keys) {

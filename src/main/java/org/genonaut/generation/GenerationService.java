@@ -3,6 +3,7 @@ package org.genonaut.generation;
 import java.util.List;
 import java.util.Optional;
 import org.genonaut.account.AccountId;
+import org.genonaut.account.limit.AccountLimits;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.generation.draft.DraftCheck;
 import org.genonaut.generation.draft.GenerationDraft;
@@ -29,6 +30,7 @@ public class GenerationService {
     private final GenerationReader reader;
     private final ModelCatalog catalog;
     private final GenerationLimits limits;
+    private final AccountLimits accountLimits;
     private final GenerationEvents events;
     private final ApplicationEventPublisher publisher;
     private final Wakeup wakeup;
@@ -38,6 +40,7 @@ public class GenerationService {
             GenerationReader reader,
             ModelCatalog catalog,
             GenerationLimits limits,
+            AccountLimits accountLimits,
             GenerationEvents events,
             ApplicationEventPublisher publisher,
             Wakeup wakeup) {
@@ -45,15 +48,16 @@ public class GenerationService {
         this.reader = reader;
         this.catalog = catalog;
         this.limits = limits;
+        this.accountLimits = accountLimits;
         this.events = events;
         this.publisher = publisher;
         this.wakeup = wakeup;
     }
 
-    /** Everything that keeps this draft from being run, at this moment. */
-    public List<Violation> check(GenerationDraft draft) {
+    /** Everything that keeps this draft of an account from being run, at this moment. */
+    public List<Violation> check(AccountId account, GenerationDraft draft) {
         try {
-            new DraftCheck(draft, catalog, limits).orThrow();
+            new DraftCheck(draft, catalog, limits, accountLimits.of(account)).orThrow();
             return List.of();
         } catch (InvalidGeneration invalid) {
             return invalid.violations();
@@ -64,11 +68,12 @@ public class GenerationService {
      * Puts a generation into the queue.
      *
      * @throws InvalidGeneration with every violation
-     * @throws TooManyOpenJobs when the account would have more than it may have
+     * @throws LimitReached when the account would have more than it may have
      */
     public GenerationId submit(AccountId account, GenerationDraft draft) {
-        var checked = new DraftCheck(draft, catalog, limits).orThrow();
-        var id = submissions.insert(account, checked);
+        var allowed = accountLimits.of(account);
+        var checked = new DraftCheck(draft, catalog, limits, allowed).orThrow();
+        var id = submissions.insert(account, allowed, checked);
         log.info(
                 "Generation {} submitted by {}, {} images",
                 id,
@@ -106,7 +111,7 @@ public class GenerationService {
         if (!generation.status().isOpen()) {
             return;
         }
-        var running = submissions.cancel(id);
+        var running = submissions.cancel(account, id);
         log.info("Generation {} is to be cancelled, {} of its jobs run", id, running.size());
         if (running.isEmpty()) {
             reader.find(account, id).ifPresent(ended -> events.publish(new GenerationEvent.Ended(id, ended.status())));

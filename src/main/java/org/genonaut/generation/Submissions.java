@@ -6,14 +6,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.genonaut.account.AccountId;
+import org.genonaut.account.limit.Limits;
 import org.genonaut.generation.draft.DraftCheck;
-import org.genonaut.generation.draft.GenerationLimits;
 import org.genonaut.generation.queue.Cancels;
 import org.genonaut.generation.queue.JobId;
 import org.genonaut.generation.queue.JobQueue;
 import org.genonaut.generation.queue.NewJobs;
 import org.genonaut.generation.queue.QueueFull;
 import org.genonaut.generation.queue.TimeOrderedId;
+import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.usage.Accounting;
+import org.genonaut.generation.usage.Weights;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.resilience.annotation.Retryable;
@@ -28,11 +31,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 4, delay = 10, jitter = 10)
 class Submissions {
 
+    /** Factors on the weight of an account. */
+    static final double NORMAL_LANE = 1;
+
+    static final double SLOW_LANE = 0.25;
+
     private final StoredRequests requests;
     private final JobQueue queue;
     private final Cancels cancels;
     private final JdbcClient jdbc;
-    private final GenerationLimits limits;
+    private final Accounting accounting;
+    private final Weights weights;
     private final Clock clock;
 
     Submissions(
@@ -40,24 +49,51 @@ class Submissions {
             JobQueue queue,
             Cancels cancels,
             JdbcClient jdbc,
-            GenerationLimits limits,
+            Accounting accounting,
+            Weights weights,
             Clock clock) {
         this.requests = requests;
         this.queue = queue;
         this.cancels = cancels;
         this.jdbc = jdbc;
-        this.limits = limits;
+        this.accounting = accounting;
+        this.weights = weights;
         this.clock = clock;
     }
 
-    /** @throws TooManyOpenJobs when the account would have more than it may have */
+    /** @throws LimitReached when the account would have more than it may have */
     @Transactional
-    GenerationId insert(AccountId account, DraftCheck.Checked checked) {
+    GenerationId insert(AccountId account, Limits limits, DraftCheck.Checked checked) {
         var id = new GenerationId(TimeOrderedId.next());
         var parameters = checked.parameters();
         requests.saveAndFlush(new StoredRequest(id, account, parameters, clock.instant()));
+        double cost = Cost.estimate(parameters, checked.checkpoint().family());
+        double lane = lane(account, limits, parameters, cost);
+        weights.set(account, limits);
+        try {
+            queue.enqueue(jobs(id, account, checked, cost, lane), limits.openJobs());
+        } catch (QueueFull full) {
+            throw new TooManyOpenJobs(limits.openJobs(), full);
+        }
+        accounting.charge(account, id.value(), parameters.batchSize());
+        return id;
+    }
+
+    private double lane(AccountId account, Limits limits, GenerationParameters parameters, double cost) {
+        var exceeded = accounting.exceeded(account, limits, parameters.images(), cost * parameters.batchCount());
+        return exceeded.isEmpty()
+                ? NORMAL_LANE
+                : switch (limits.whenExceeded()) {
+                    case REFUSE -> throw new QuotaExceeded(exceeded.get());
+                    case SLOW_LANE -> SLOW_LANE;
+                };
+    }
+
+    private static NewJobs jobs(
+            GenerationId id, AccountId account, DraftCheck.Checked checked, double cost, double lane) {
+        var parameters = checked.parameters();
         var seed = parameters.samplerParams().seed();
-        var jobs = new NewJobs(
+        return new NewJobs(
                 id.value(),
                 account,
                 checked.models().stream().map(model -> model.id().value()).collect(toSet()),
@@ -66,20 +102,16 @@ class Submissions {
                         .mapToObj(number -> seed.plus(number).value())
                         .toList(),
                 parameters.work(),
-                Cost.estimate(parameters, checked.checkpoint().family()),
-                1);
-        try {
-            queue.enqueue(jobs, limits.openJobs());
-        } catch (QueueFull full) {
-            throw new TooManyOpenJobs(limits.openJobs(), full);
-        }
-        return id;
+                cost,
+                lane);
     }
 
     /** @return the jobs that run and must be interrupted */
     @Transactional
-    List<JobId> cancel(GenerationId id) {
-        return cancels.cancel(id.value());
+    List<JobId> cancel(AccountId account, GenerationId id) {
+        var running = cancels.cancel(id.value());
+        accounting.giveBack(account, id.value());
+        return running;
     }
 
     /** @return false when it is there already */

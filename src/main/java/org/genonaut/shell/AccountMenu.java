@@ -1,6 +1,7 @@
 package org.genonaut.shell;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Span;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import org.genonaut.account.Account;
 import org.genonaut.ui.GnIcon;
 
-/** Who is signed in, the language, and the way out. */
+/** Who is signed in, the way to what they spent, the language, and the way out. */
 class AccountMenu extends Composite<MenuBar> {
 
     AccountMenu(Account account, Runnable signOut) {
@@ -25,6 +26,9 @@ class AccountMenu extends Composite<MenuBar> {
         var who = new Span(account.displayName());
         who.addClassName("gn-menu-title");
         root.getSubMenu().addComponent(who);
+        var usage = root.getSubMenu()
+                .addItem(GnIcon.BOLT.create(), click -> UI.getCurrent().navigate("account"));
+        usage.add(new Span(getTranslation("frame.usage")));
         root.getSubMenu().addSeparator();
         offerLanguages(root);
         root.getSubMenu().addSeparator();

@@ -22,7 +22,7 @@ import org.genonaut.gallery.Gallery;
 import org.genonaut.gallery.Neighbours;
 import org.genonaut.gallery.ViewedImage;
 import org.genonaut.generation.ImageId;
-import org.genonaut.generation.TooManyOpenJobs;
+import org.genonaut.generation.LimitReached;
 import org.genonaut.generation.draft.InvalidGeneration;
 import org.genonaut.ui.Undo;
 import org.slf4j.Logger;
@@ -119,7 +119,7 @@ class ImageViewer extends Div implements BeforeEnterObserver, HasDynamicTitle, V
             try {
                 gallery.again(account, now.viewed().generation());
                 UI.getCurrent().navigate("generate");
-            } catch (InvalidGeneration | TooManyOpenJobs refused) {
+            } catch (InvalidGeneration | LimitReached refused) {
                 log.debug("Image {} cannot be made again as it is", now.id(), refused);
                 fillForm(now, Map.of()); // The form says what is in the way.
             }

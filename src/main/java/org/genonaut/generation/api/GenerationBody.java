@@ -19,6 +19,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param comfyuiPromptId of the newest attempt of the first job
  * @param outputPaths of the originals made so far
  * @param progress 0 to 1
+ * @param lane {@code slow} when a quota was spent, so that it waits longer; else {@code normal}
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record GenerationBody(
@@ -36,6 +37,7 @@ record GenerationBody(
         int batchCount,
         Sampling samplerParams,
         String status,
+        String lane,
         double progress,
         @Nullable String error,
         @Nullable String comfyuiPromptId,
@@ -68,6 +70,7 @@ record GenerationBody(
                 parameters.batchCount(),
                 Sampling.of(parameters),
                 generation.status().word(),
+                generation.slowLane() ? "slow" : "normal",
                 progress,
                 generation.error(),
                 generation.jobs().isEmpty()

@@ -1,6 +1,12 @@
 package org.genonaut.generation.api;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.Locale;
+import org.genonaut.account.limit.Exceeded;
+import org.genonaut.generation.LimitReached;
+import org.genonaut.generation.QuotaExceeded;
 import org.genonaut.generation.TooManyOpenJobs;
 import org.genonaut.generation.draft.InvalidGeneration;
 import org.springframework.core.Ordered;
@@ -20,6 +26,12 @@ class GenerationProblems {
     /** Nobody knows when one of the account's jobs will have ended; this is often enough to ask. */
     private static final String SECONDS_UNTIL_A_JOB_ENDS = "10";
 
+    private final Clock clock;
+
+    GenerationProblems(Clock clock) {
+        this.clock = clock;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidGeneration invalid) {
         var problems = invalid.violations().stream()
@@ -35,9 +47,28 @@ class GenerationProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooMany(TooManyOpenJobs tooMany) {
+    ResponseEntity<ProblemDetail> tooMuch(LimitReached reached) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, reached.getMessage() + ".");
+        var headers = new HttpHeaders();
+        switch (reached) {
+            case TooManyOpenJobs tooMany -> headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_A_JOB_ENDS);
+            case QuotaExceeded quota -> describe(quota.exceeded(), problem, headers);
+        }
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_A_JOB_ENDS)
-                .body(ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, tooMany.getMessage() + "."));
+                .headers(headers)
+                .body(problem);
+    }
+
+    /** Without a time when as much as this is never possible: trying again is of no use. */
+    private void describe(Exceeded exceeded, ProblemDetail problem, HttpHeaders headers) {
+        problem.setProperty("quota", exceeded.kind().name().toLowerCase(Locale.ROOT));
+        problem.setProperty("used", exceeded.used());
+        problem.setProperty("limit", exceeded.limit());
+        problem.setProperty("asked", exceeded.asked());
+        exceeded.possibleAt().ifPresent(time -> {
+            problem.setProperty("possible_at", time);
+            var seconds = Duration.between(clock.instant(), time).toSeconds() + 1;
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(seconds, 1)));
+        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.genonaut.account.limit.Limits;
 import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
@@ -23,13 +24,16 @@ public final class DraftCheck {
     private final GenerationDraft draft;
     private final ModelCatalog catalog;
     private final GenerationLimits limits;
+    private final Limits account;
     private final List<Violation> violations = new ArrayList<>();
     private final Complaint complaint = (field, key, arguments) -> violations.add(Violation.of(field, key, arguments));
 
-    public DraftCheck(GenerationDraft draft, ModelCatalog catalog, GenerationLimits limits) {
+    /** @param account the limits of whoever asks */
+    public DraftCheck(GenerationDraft draft, ModelCatalog catalog, GenerationLimits limits, Limits account) {
         this.draft = draft;
         this.catalog = catalog;
         this.limits = limits;
+        this.account = account;
     }
 
     /** A draft that holds: what it asks for, and with which models of the catalog. */
@@ -46,8 +50,8 @@ public final class DraftCheck {
         checkpoint.ifPresent(model -> modelCheck.requireOneBackend(model, loras.models(), vae));
         int clipSkip = clipSkip(checkpoint);
         var latent = latent(checkpoint.map(AvailableModel::family).orElse(ModelFamily.OTHER));
-        int batchSize = complaint.whole("batch_size", draft.batchSize(), 1, 1, limits.batchSize());
-        int batchCount = complaint.whole("batch_count", draft.batchCount(), 1, 1, limits.batchCount());
+        int batchSize = complaint.whole("batch_size", draft.batchSize(), 1, 1, account.batchSize());
+        int batchCount = complaint.whole("batch_count", draft.batchCount(), 1, 1, account.batchCount());
         var sampling = new SamplingCheck(catalog, limits, complaint).check(draft.samplerParams(), checkpoint);
         if (!violations.isEmpty() || checkpoint.isEmpty()) {
             throw new InvalidGeneration(violations);
@@ -126,8 +130,8 @@ public final class DraftCheck {
     private EmptyLatent latent(ModelFamily family) {
         var latent = new EmptyLatent(
                 side("width", draft.width(), family.side()), side("height", draft.height(), family.side()));
-        if (latent.width() * (double) latent.height() > limits.megapixels() * 1024 * 1024) {
-            complaint.about("width", "megapixels", limits.megapixels(), latent.width(), latent.height());
+        if (latent.width() * (double) latent.height() > account.megapixels() * 1024 * 1024) {
+            complaint.about("width", "megapixels", account.megapixels(), latent.width(), latent.height());
         }
         return latent;
     }

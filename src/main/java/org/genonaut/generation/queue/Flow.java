@@ -35,18 +35,28 @@ final class Flow {
     /** Nobody else changes what this account has in the queue until the transaction ends. */
     static Flow lock(JdbcClient jdbc, VirtualTime time, AccountId account) {
         var flow = new Flow(jdbc, time, account.value());
-        jdbc.sql("insert ignore into queue_flow (account_id) values (?)")
-                .param(flow.account)
-                .update();
-        jdbc.sql("select served, finish, weight, open_jobs from queue_flow where account_id = ? for update")
-                .param(flow.account)
-                .query(row -> {
-                    flow.served = row.getDouble("served");
-                    flow.finish = row.getDouble("finish");
-                    flow.weight = row.getDouble("weight");
-                    flow.open = row.getInt("open_jobs");
-                });
+        if (!flow.isRead()) {
+            jdbc.sql("insert ignore into queue_flow (account_id) values (?)")
+                    .param(flow.account)
+                    .update();
+            flow.isRead();
+        }
         return flow;
+    }
+
+    /** Locks the row, if there is one. */
+    private boolean isRead() {
+        return jdbc.sql("select served, finish, weight, open_jobs from queue_flow where account_id = ? for update")
+                .param(account)
+                .query((row, number) -> {
+                    served = row.getDouble("served");
+                    finish = row.getDouble("finish");
+                    weight = row.getDouble("weight");
+                    open = row.getInt("open_jobs");
+                    return true;
+                })
+                .optional()
+                .isPresent();
     }
 
     /** So many jobs more are open; fewer when negative. */

@@ -109,7 +109,7 @@ public class Turns {
     }
 
     /** Gives what an account has waiting its tags anew, as after a change of its weight. */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Transactional
     public void retag(AccountId account) {
         var flow = Flow.lock(jdbc, takers.time(jdbc), account);
         flow.retag();

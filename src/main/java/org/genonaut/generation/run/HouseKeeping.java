@@ -5,6 +5,7 @@ import static com.github.kagkarlsson.scheduler.task.schedule.Schedules.fixedDela
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import org.genonaut.generation.usage.UsageSweep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +17,8 @@ class HouseKeeping {
 
     private static final Duration LATE = Duration.ofSeconds(3);
 
+    private static final Duration FORGET = Duration.ofHours(1);
+
     private static final Duration SWEEP = Duration.ofHours(6);
 
     @Bean
@@ -26,6 +29,11 @@ class HouseKeeping {
     @Bean
     Task<?> adoptLateResults(LateResults results) {
         return Tasks.recurring("late-results", fixedDelay(LATE)).execute((task, context) -> results.adopt());
+    }
+
+    @Bean
+    Task<?> forgetUsage(UsageSweep usage) {
+        return Tasks.recurring("usage-sweep", fixedDelay(FORGET)).execute((task, context) -> usage.forgetOld());
     }
 
     @Bean

@@ -3,11 +3,12 @@ package org.genonaut.generation.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.genonaut.account.limit.Limits;
 import org.genonaut.backend.Backend;
 import org.genonaut.backend.BackendState;
-import org.genonaut.generation.draft.GenerationLimits;
 import org.genonaut.ui.Stepper;
 
 /** The foot of the form: how many, go, and why not. */
@@ -16,10 +17,11 @@ class GenerateFoot extends Div {
     private final Stepper batchCount;
     private final Button generate = new Button();
     private final Reasons reasons = new Reasons();
+    private final Paragraph slowLane = new Paragraph();
     private final Span dot = new Span();
     private final Span start = new Span();
 
-    GenerateFoot(GenerationLimits limits, Runnable go) {
+    GenerateFoot(Limits limits, Runnable go) {
         addClassName("gn-form-foot");
         batchCount = new Stepper(getTranslation("generate.batch-count"), 1, limits.batchCount(), 1);
         batchCount.setId("batch-count");
@@ -29,7 +31,11 @@ class GenerateFoot extends Div {
         generate.addClickListener(click -> go.run());
         var row = new Div(batchCount, generate);
         row.addClassName("gn-go-row");
-        add(row, reasons, startLine());
+        slowLane.setText(getTranslation("generate.slow-lane"));
+        slowLane.addClassNames("gn-why", "gn-muted");
+        slowLane.getElement().setAttribute("role", "status");
+        slowLane.setVisible(false);
+        add(row, reasons, slowLane, startLine());
     }
 
     private Div startLine() {
@@ -70,6 +76,11 @@ class GenerateFoot extends Div {
             generate.getElement().setAttribute("aria-describedby", "reasons");
         }
         reasons.show(why);
+    }
+
+    /** What was sent last waits longer, because a quota is spent. */
+    void showSlowLane(boolean inSlowLane) {
+        slowLane.setVisible(inSlowLane);
     }
 
     void show(List<Backend> backends) {

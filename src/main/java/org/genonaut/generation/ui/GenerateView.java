@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.genonaut.account.CurrentAccount;
+import org.genonaut.account.limit.AccountLimits;
 import org.genonaut.backend.Backend;
 import org.genonaut.backend.Fleet;
 import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelType;
+import org.genonaut.generation.Generation;
 import org.genonaut.generation.GenerationEvents;
 import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.GenerationService;
-import org.genonaut.generation.TooManyOpenJobs;
+import org.genonaut.generation.LimitReached;
 import org.genonaut.generation.draft.GenerationLimits;
 import org.genonaut.generation.draft.InvalidGeneration;
 import org.genonaut.generation.draft.Violation;
@@ -41,6 +43,7 @@ class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
             GenerationService service,
             GenerationEvents events,
             GenerationLimits limits,
+            AccountLimits accountLimits,
             ModelCatalog catalog,
             Fleet fleet,
             CurrentAccount account,
@@ -48,7 +51,8 @@ class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
         this.catalog = catalog;
         this.memory = memory;
         generations = new MyGenerations(service, events, account.id());
-        form = new GenerationForm(catalog, limits, memory, service::check, this::generate);
+        form = new GenerationForm(
+                catalog, limits, accountLimits.of(account.id()), memory, generations::check, this::generate);
         stream = new GenerationStream(generations, this::checkpointTitle, this, this::start);
         addClassNames("gn-page", "gn-generate");
         add(form, stream);
@@ -97,17 +101,16 @@ class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
     public void generate(FormValues values) {
         try {
             var id = generations.submit(values.toDraft(catalog));
-            generations
-                    .find(id)
-                    .map(generation -> generation.parameters().samplerParams().seed())
+            var sent = generations.find(id);
+            sent.map(generation -> generation.parameters().samplerParams().seed())
                     .ifPresent(memory::used);
-            form.sent();
+            form.sent(sent.filter(Generation::slowLane).isPresent());
             stream.load();
             stream.showTop();
         } catch (InvalidGeneration invalid) {
             form.show(values); // There the reasons stand beside the button.
-        } catch (TooManyOpenJobs tooMany) {
-            form.refuse(getTranslation("generate.too-many", tooMany.limit()));
+        } catch (LimitReached reached) {
+            form.refuse(LimitText.of(reached));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.genonaut.account.limit.Limits;
 import org.genonaut.backend.Backend;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.generation.draft.GenerationDraft;
@@ -31,12 +32,14 @@ class GenerationForm extends Div {
     private List<Reason> refusals = List.of();
 
     /**
+     * @param account what the account may have
      * @param check what is wrong with a draft
      * @param generate takes what stands in the form when nothing is wrong with it
      */
     GenerationForm(
             ModelCatalog catalog,
             GenerationLimits limits,
+            Limits account,
             FormMemory memory,
             Function<GenerationDraft, List<Violation>> check,
             Consumer<FormValues> generate) {
@@ -45,8 +48,8 @@ class GenerationForm extends Div {
         this.check = check;
         this.generate = generate;
         models = new ModelSelector(catalog);
-        parameters = new ParameterControls(catalog, limits, memory::lastSeed);
-        foot = new GenerateFoot(limits, this::generate);
+        parameters = new ParameterControls(catalog, limits, account, memory::lastSeed);
+        foot = new GenerateFoot(account, this::generate);
         ways = new FieldWays(prompts, models, parameters, foot);
         addClassName("gn-form");
         getElement().setAttribute("role", "form");
@@ -141,8 +144,9 @@ class GenerationForm extends Div {
     }
 
     /** A generation was sent and began with the memory's last seed. */
-    void sent() {
+    void sent(boolean inSlowLane) {
         parameters.seed().lastChanged();
+        foot.showSlowLane(inSlowLane);
     }
 
     /** Says why what was sent is not accepted now; the sentence stays until something changes. */

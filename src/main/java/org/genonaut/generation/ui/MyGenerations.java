@@ -1,5 +1,6 @@
 package org.genonaut.generation.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.genonaut.generation.GenerationNotFound;
 import org.genonaut.generation.GenerationPage;
 import org.genonaut.generation.GenerationService;
 import org.genonaut.generation.draft.GenerationDraft;
+import org.genonaut.generation.draft.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** The generations of one account, to be read and followed. */
@@ -29,6 +31,11 @@ class MyGenerations {
 
     GenerationId submit(GenerationDraft draft) {
         return service.submit(account, draft);
+    }
+
+    /** What keeps a draft from being run. */
+    List<Violation> check(GenerationDraft draft) {
+        return service.check(account, draft);
     }
 
     Optional<Generation> find(GenerationId id) {

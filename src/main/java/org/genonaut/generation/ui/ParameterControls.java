@@ -3,6 +3,7 @@ package org.genonaut.generation.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.genonaut.account.limit.Limits;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelFamily;
 import org.genonaut.catalog.UsualSampling;
@@ -18,9 +19,10 @@ class ParameterControls extends Div {
     private ModelFamily family = ModelFamily.OTHER;
     private UsualSampling usual = ModelFamily.OTHER.usual();
 
-    ParameterControls(ModelCatalog catalog, GenerationLimits limits, Supplier<Optional<Seed>> lastSeed) {
+    ParameterControls(
+            ModelCatalog catalog, GenerationLimits limits, Limits account, Supplier<Optional<Seed>> lastSeed) {
         addClassName("gn-form-part");
-        size = new SizeSettings(limits);
+        size = new SizeSettings(account);
         sampler = new SamplerSettings(catalog, limits);
         seed = new SeedSettings(lastSeed);
         var settings = new Div(size.block(), sampler, seed);

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
+import org.genonaut.account.limit.Limits;
 import org.genonaut.catalog.ModelFamily;
-import org.genonaut.generation.draft.GenerationLimits;
 import org.genonaut.ui.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ class SizeSettings extends Div {
     private ModelFamily family = ModelFamily.OTHER;
     private Runnable changed = () -> {};
 
-    SizeSettings(GenerationLimits limits) {
+    SizeSettings(Limits limits) {
         addClassName("gn-form-part");
         batchSize.setId("batch-size");
         batchSize.setMin(1);

@@ -99,6 +99,7 @@ class JobWorkflowsTest {
 
         assertThat(classes(graph(schnell))).doesNotContain("FluxGuidance");
         assertThat(generations.check(
+                        account.id(),
                         GenerationDraft.of(schnell.withGuidance(3.5).build())))
                 .extracting(Violation::field)
                 .containsExactly("sampler_params.guidance");
@@ -123,7 +124,7 @@ class JobWorkflowsTest {
     void refusesAVaeThatIsNowhereTogetherWithTheRest() {
         var apart = aGeneration().withVae(OUR_VAE).withLora(OUR_LORA, 1).build();
 
-        assertThat(generations.check(GenerationDraft.of(apart)))
+        assertThat(generations.check(account.id(), GenerationDraft.of(apart)))
                 .extracting(Violation::field)
                 .containsExactly("vae");
     }

@@ -1,0 +1,61 @@
+package org.genonaut.generation.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.Duration;
+import java.time.Instant;
+import org.genonaut.account.limit.Exceeded;
+import org.genonaut.generation.LimitReached;
+import org.genonaut.generation.QuotaExceeded;
+import org.genonaut.generation.TooManyOpenJobs;
+import org.genonaut.ui.Formats;
+
+/** Says which limit is reached, and when it will be possible, in the language and zone of the present viewer. */
+final class LimitText {
+
+    private LimitText() {}
+
+    static String of(LimitReached reached) {
+        return switch (reached) {
+            case TooManyOpenJobs tooMany -> text("generate.too-many", tooMany.limit());
+            case QuotaExceeded quota -> of(quota.exceeded());
+        };
+    }
+
+    private static String of(Exceeded exceeded) {
+        var formats = Formats.current();
+        return switch (exceeded.kind()) {
+            case IMAGES_PER_HOUR ->
+                text(
+                                "generate.quota.images",
+                                formats.number(Math.round(exceeded.used())),
+                                formats.number(exceeded.limit()))
+                        + " "
+                        + exceeded.possibleAt()
+                                .map(time -> text(
+                                        "generate.quota.images.at", Math.round(exceeded.asked()), formats.time(time)))
+                                .orElseGet(() -> text("generate.quota.images.never", Math.round(exceeded.asked())));
+            case GPU_SECONDS_PER_DAY -> gpu(exceeded, "generate.quota.day");
+            case GPU_SECONDS_PER_MONTH -> gpu(exceeded, "generate.quota.month");
+        };
+    }
+
+    private static String gpu(Exceeded exceeded, String key) {
+        var used = text(key, duration(exceeded.used()), duration(exceeded.limit()));
+        return used + " "
+                + exceeded.possibleAt()
+                        .map(LimitText::possibleAt)
+                        .orElseGet(() -> text("generate.quota.gpu.never", duration(exceeded.asked())));
+    }
+
+    private static String possibleAt(Instant time) {
+        return text("generate.quota.gpu.at", Formats.current().moment(time));
+    }
+
+    private static String duration(double seconds) {
+        return Formats.current().duration(Duration.ofMillis(Math.round(seconds * 1000)));
+    }
+
+    private static String text(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}
