@@ -37,6 +37,7 @@ public record Generation(
     /**
      * One ComfyUI prompt of it.
      *
+     * @param progress 0 to 1, as far as it is stored: a second behind, when another node runs it
      * @param promptId of the newest attempt, once there is one
      * @param backend name of the backend of the newest attempt
      * @param failureDetails for support
@@ -46,6 +47,7 @@ public record Generation(
             int number,
             Seed seed,
             String status,
+            double progress,
             @Nullable String promptId,
             @Nullable String backend,
             @Nullable FailureKind failureKind,
@@ -56,6 +58,11 @@ public record Generation(
         public Job {
             violations = List.copyOf(violations);
         }
+    }
+
+    /** 0 to 1 over all its jobs, as far as it is stored. */
+    public double progress() {
+        return jobs.stream().mapToDouble(Job::progress).average().orElse(0);
     }
 
     /** The first failure, when a job failed. */

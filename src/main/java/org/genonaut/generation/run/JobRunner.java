@@ -23,6 +23,7 @@ import org.genonaut.generation.queue.Leases;
 import org.genonaut.generation.queue.Measured;
 import org.genonaut.generation.queue.Wakeup;
 import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.watch.ProgressBoard;
 import org.genonaut.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,6 +106,7 @@ class JobRunner {
             end(claim, Verdict.onInternal(unexpected.toString(), claim.attempt().number()));
         } finally {
             runs.remove(run);
+            board.left(claim);
             wakeup.wake();
         }
     }
@@ -116,7 +118,7 @@ class JobRunner {
     private ExecutionResult execute(Run run) throws InterruptedException {
         var claim = run.claim();
         var standing = requests.of(claim.request());
-        var listener = run.timed(board.follow(claim, standing.jobs(), standing.jobsEnded(), standing.images()));
+        var listener = run.timed(board.follow(claim, standing));
         ComfyUIClient comfyUI;
         try {
             comfyUI = fleet.client(claim.backend());
@@ -233,7 +235,6 @@ class JobRunner {
     }
 
     private void tell(Claim claim) {
-        var standing = requests.of(claim.request());
-        board.ended(claim, standing.jobsEnded(), standing.images(), standing.status());
+        board.ended(claim, requests.of(claim.request()));
     }
 }
