@@ -37,6 +37,7 @@ public record Generation(
     /**
      * One ComfyUI prompt of it.
      *
+     * @param progress 0 to 1, as far as it is stored: a second behind, when another node runs it
      * @param promptId of the newest attempt, once there is one
      * @param backend name of the backend of the newest attempt
      * @param failureDetails for support
@@ -47,6 +48,7 @@ public record Generation(
             int number,
             Seed seed,
             String status,
+            double progress,
             @Nullable String promptId,
             @Nullable String backend,
             @Nullable FailureKind failureKind,
@@ -63,6 +65,11 @@ public record Generation(
     /** Whether a quota was spent when it was asked for, so that it has only a part of its account's share. */
     public boolean slowLane() {
         return jobs.stream().anyMatch(Job::slowLane);
+    }
+
+    /** 0 to 1 over all its jobs, as far as it is stored. */
+    public double progress() {
+        return jobs.stream().mapToDouble(Job::progress).average().orElse(0);
     }
 
     /** The first failure, when a job failed. */

@@ -1,6 +1,5 @@
 package org.genonaut.generation;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +33,8 @@ public class GenerationEvents implements AutoCloseable {
 
     private final Map<GenerationId, GenerationEvent> latest = new ConcurrentHashMap<>();
 
-    /** Belongs to the dispatcher's thread. */
-    private final Map<GenerationId, Set<Consumer<GenerationEvent>>> listeners = new HashMap<>();
+    /** Changed and walked through by the dispatcher's thread alone; others may look which keys there are. */
+    private final Map<GenerationId, Set<Consumer<GenerationEvent>>> listeners = new ConcurrentHashMap<>();
 
     GenerationEvents() {
         dispatcher.scheduleWithFixedDelay(this::deliver, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
@@ -75,6 +74,16 @@ public class GenerationEvents implements AutoCloseable {
         return Optional.ofNullable(latest.get(id));
     }
 
+    /** Who is followed by anybody at this moment. */
+    public Set<GenerationId> watched() {
+        return Set.copyOf(listeners.keySet());
+    }
+
+    /** Whose list is followed by anybody at this moment. */
+    public Set<AccountId> watchedLists() {
+        return Set.copyOf(accounts.keySet());
+    }
+
     public void publish(GenerationEvent event) {
         pending.merge(event.id(), event, GenerationEvents::later);
     }
@@ -82,6 +91,14 @@ public class GenerationEvents implements AutoCloseable {
     /** An end is never overtaken by a report that was on its way. */
     private static GenerationEvent later(GenerationEvent before, GenerationEvent after) {
         return before instanceof GenerationEvent.Ended && !(after instanceof GenerationEvent.Ended) ? before : after;
+    }
+
+    /** Nobody keeps this one's state up to date any more. */
+    public void forget(GenerationId id) {
+        dispatcher.execute(() -> {
+            pending.remove(id);
+            latest.remove(id);
+        });
     }
 
     /** The list of this account's generations is another than before. */
@@ -102,11 +119,14 @@ public class GenerationEvents implements AutoCloseable {
     }
 
     private void deliver(GenerationEvent event) {
-        switch (event) {
+        var before = switch (event) {
             case GenerationEvent.Waiting waiting -> latest.put(event.id(), event);
             case GenerationEvent.Running running -> latest.put(event.id(), event);
             // Ends are in the database; whoever subscribes after this reads them there.
             case GenerationEvent.Ended ended -> latest.remove(event.id());
+        };
+        if (event.equals(before)) {
+            return;
         }
         Set.copyOf(listeners.getOrDefault(event.id(), Set.of()))
                 .forEach(listener -> guard(() -> listener.accept(event), event.id()));

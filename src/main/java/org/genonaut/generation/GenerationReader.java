@@ -39,10 +39,13 @@ class GenerationReader {
 
     private static final String JOBS = """
             select j.request_id, j.number, j.seed, j.status, j.failure_kind, j.failure, j.failure_details, j.violations, j.lane,
-              a.prompt_id, b.name backend
+              a.prompt_id, b.name backend,
+              case when j.status in ('completed', 'failed', 'cancelled') then 1
+                when j.status = 'processing' then coalesce(p.fraction, 0) else 0 end progress
               from generation_job j
               left join generation_attempt a on a.job_id = j.id and a.number = j.attempts
               left join backend b on b.id = a.backend_id
+              left join job_progress p on p.job_id = j.id
              where j.request_id in (:requests) order by j.request_id, j.number""";
 
     private static final String IMAGES = """
@@ -171,6 +174,7 @@ class GenerationReader {
                 row.getInt("number"),
                 Seed.of(new BigInteger(row.getString("seed"))),
                 row.getString("status"),
+                row.getDouble("progress"),
                 row.getString("prompt_id"),
                 row.getString("backend"),
                 kind == null ? null : FailureKind.ofWord(kind),

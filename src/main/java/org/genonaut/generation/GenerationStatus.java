@@ -19,7 +19,7 @@ public enum GenerationStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static GenerationStatus ofWord(String word) {
+    public static GenerationStatus ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -100,14 +100,12 @@ class GenerationController {
         return switch (generation.status()) {
             case COMPLETED -> 1;
             case PENDING, FAILED, CANCELLED -> 0;
-            case PROCESSING ->
-                events.present(generation.id())
-                        .map(GenerationController::fraction)
-                        .orElse(0.0);
+            case PROCESSING -> Math.max(generation.progress(), heard(generation.id()));
         };
     }
 
-    private static double fraction(GenerationEvent event) {
-        return event instanceof GenerationEvent.Running running ? running.fraction() : 0;
+    /** The newest, when this node knows it. */
+    private double heard(GenerationId id) {
+        return events.present(id).orElse(null) instanceof GenerationEvent.Running running ? running.fraction() : 0;
     }
 }

@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Claims {
 
-    /** One prompt runs at each server, one is ready. */
-    private static final int SLOTS = 2;
-
     private static final String TAKE = """
             update generation_job set status = 'processing', claim_token = ?, attempts = attempts + 1,
               started_at = coalesce(started_at, utc_timestamp(6)) where id = ? and status = 'waiting'""";
@@ -119,11 +116,12 @@ public class Claims {
                 .param(backend)
                 .query((row, number) -> row.getInt("slot_no"))
                 .list();
-        int held = jdbc.sql("select count(job_id) from backend_slot where backend_id = ?")
+        boolean wanted = jdbc.sql("select count(job_id) held, count(*) slots from backend_slot where backend_id = ?")
                 .param(backend)
-                .query(Integer.class)
+                .query((row, number) ->
+                        row.getInt("held") <= mostHeld && row.getInt("held") + free.size() == row.getInt("slots"))
                 .single();
-        return held <= mostHeld && free.size() + held == SLOTS ? free.stream().findFirst() : Optional.empty();
+        return wanted ? free.stream().findFirst() : Optional.empty();
     }
 
     /** Request before flow before job, as everywhere: else a claim and a cancel could wait for each other. */

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import org.genonaut.generation.usage.UsageSweep;
+import org.genonaut.generation.watch.ProgressRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,6 +35,11 @@ class HouseKeeping {
     @Bean
     Task<?> forgetUsage(UsageSweep usage) {
         return Tasks.recurring("usage-sweep", fixedDelay(FORGET)).execute((task, context) -> usage.forgetOld());
+    }
+
+    @Bean
+    Task<?> forgetProgress(ProgressRows progress) {
+        return Tasks.recurring("progress-sweep", fixedDelay(FORGET)).execute((task, context) -> progress.forgetEnded());
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.genonaut.generation.queue.Claim;
 import org.genonaut.generation.queue.Leases;
 import org.genonaut.generation.queue.Wakeup;
 import org.genonaut.generation.recipe.GenerationParameters;
+import org.genonaut.generation.watch.ProgressBoard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -95,6 +96,7 @@ class JobRunner {
             settlement.internal(run, unexpected.toString());
         } finally {
             runs.remove(run);
+            board.left(claim);
             wakeup.wake();
         }
     }
@@ -106,7 +108,7 @@ class JobRunner {
     private ExecutionResult execute(Run run) throws InterruptedException {
         var claim = run.claim();
         var standing = requests.of(claim.request());
-        var listener = listener(run, board.follow(claim, standing.jobs(), standing.jobsEnded(), standing.images()));
+        var listener = listener(run, board.follow(claim, standing));
         ComfyUIClient comfyUI;
         try {
             comfyUI = fleet.client(claim.backend());

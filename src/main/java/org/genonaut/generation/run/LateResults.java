@@ -15,6 +15,7 @@ import org.genonaut.generation.queue.Claim;
 import org.genonaut.generation.queue.LateEnds;
 import org.genonaut.generation.queue.LateEnds.Use;
 import org.genonaut.generation.queue.Measured;
+import org.genonaut.generation.watch.ProgressBoard;
 import org.genonaut.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,8 +101,7 @@ class LateResults {
                     "Job {} got a late result of attempt {}",
                     attempt.job(),
                     attempt.attempt().number());
-            var standing = requests.of(attempt.request());
-            board.ended(attempt, standing.jobsEnded(), standing.images(), standing.status());
+            board.ended(attempt, requests.of(attempt.request()));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.genonaut.generation.queue.Failure;
 import org.genonaut.generation.queue.JobEnds;
 import org.genonaut.generation.queue.Leases;
 import org.genonaut.generation.queue.Leases.Standing;
+import org.genonaut.generation.watch.ProgressBoard;
 import org.genonaut.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -152,7 +153,6 @@ class Settlement {
     }
 
     private void tell(Claim claim) {
-        var standing = requests.of(claim.request());
-        board.ended(claim, standing.jobsEnded(), standing.images(), standing.status());
+        board.ended(claim, requests.of(claim.request()));
     }
 }

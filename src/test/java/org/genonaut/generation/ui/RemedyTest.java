@@ -81,7 +81,7 @@ class RemedyTest {
     private static Generation.Job job(int number, @Nullable FailureKind kind) {
         var status = kind == null ? "completed" : "failed";
         return new Generation.Job(
-                number, new Seed(100 + number), status, null, "Atlas", kind, null, null, List.of(), false);
+                number, new Seed(100 + number), status, 0, null, "Atlas", kind, null, null, List.of(), false);
     }
 
     private static GeneratedImage image(int number) {

@@ -11,6 +11,7 @@ import org.genonaut.account.limit.AccountLimits;
 import org.genonaut.account.limit.Limits;
 import org.genonaut.account.limit.Quota;
 import org.genonaut.account.limit.WhenExceeded;
+import org.genonaut.generation.queue.Turns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,10 @@ class WeightsTest {
 
     @Test
     void bringsAChangedConfigurationToWhoeverWaits(
-            @Autowired TestTables tables, @Autowired TestAccounts accounts, @Autowired JdbcClient jdbc) {
+            @Autowired TestTables tables,
+            @Autowired TestAccounts accounts,
+            @Autowired Turns turns,
+            @Autowired JdbcClient jdbc) {
         tables.empty();
         var waiting = accounts.member("maya").id();
         var idle = accounts.member("noah").id();
