@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.genonaut.backend.connection.ConnectionVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +70,7 @@ class BackendRegistry {
                 backend.rename(free(declaration.name(), names), now);
             }
             backend.enable(declaration.url(), now);
-            backend.connect(vault.store(backend.id(), declaration.connection(), backend.connection()), now);
+            backend.connect(vault.store(declaration.connection(), backend.connection()), now);
         }
         known.values().forEach(backend -> backend.disable(absence, now));
     }
@@ -87,7 +88,7 @@ class BackendRegistry {
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no backend " + id));
-        var connection = vault.seal(id, declaration.connection());
+        var connection = vault.seal(id.value(), declaration.connection());
         var now = clock.instant();
         backend.rename(declaration.name(), now);
         backend.enable(declaration.url(), now);
@@ -99,7 +100,7 @@ class BackendRegistry {
     void renewSeals() {
         var now = clock.instant();
         for (var backend : backends.findAll()) {
-            vault.renewed(backend).ifPresent(renewed -> backend.connect(renewed, now));
+            vault.renewed(backend.connection()).ifPresent(renewed -> backend.connect(renewed, now));
         }
     }
 

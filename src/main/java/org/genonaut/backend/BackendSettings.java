@@ -2,6 +2,8 @@ package org.genonaut.backend;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.genonaut.backend.connection.ConnectionSettings;
+import org.genonaut.backend.connection.ConnectionVault;
 import org.springframework.stereotype.Service;
 
 /** What an admin says of a backend. It wins over the configuration from then on. */
@@ -28,7 +30,7 @@ public class BackendSettings {
         return registry.all().stream()
                 .filter(backend -> backend.id().equals(id))
                 .findFirst()
-                .flatMap(vault::settingsIfReadable);
+                .flatMap(backend -> vault.settingsIfReadable(backend.connection()));
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import org.genonaut.backend.connection.Access;
+import org.genonaut.backend.connection.ConnectionVault;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.Pace;
 import org.genonaut.comfyui.PromptId;
@@ -90,7 +92,7 @@ public class Fleet implements AutoCloseable {
         if (before != null && before.isFor(backend)) {
             return;
         }
-        var access = Access.open(() -> vault.connection(backend), pace);
+        var access = Access.open(() -> vault.connection(backend.connection()), pace);
         var watch = new HealthWatch(backend, access, probe, clock, state -> changed(backend.id(), state));
         watches.put(backend.id(), watch);
         if (before != null) {

@@ -8,6 +8,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.genonaut.backend.connection.Access;
+import org.genonaut.backend.connection.BackendUnusable;
+import org.genonaut.backend.connection.StoredConnection;
 import org.genonaut.comfyui.Capabilities;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.ComfyUIException;
@@ -52,7 +55,7 @@ final class HealthWatch implements AutoCloseable {
 
     /** Whether it asks this backend as it is to be asked now. */
     boolean isFor(StoredBackend backend) {
-        return url.equals(backend.url()) && connection.equals(backend.connection());
+        return connection.equals(backend.connection());
     }
 
     void start() {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.genonaut.backend.connection.StoredConnection;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ class StoredBackend {
 
     private String origin = "";
 
-    private String connectionSettings = StoredConnection.PLAIN.settings();
+    private String connectionSettings = StoredConnection.NO_SETTINGS;
 
     private @Nullable String sealedSecrets;
 
@@ -90,7 +91,7 @@ class StoredBackend {
     }
 
     StoredConnection connection() {
-        return new StoredConnection(connectionSettings, sealedSecrets);
+        return new StoredConnection(id().value(), url(), connectionSettings, sealedSecrets);
     }
 
     BackendOrigin origin() {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.genonaut.backend.connection.Access;
 import org.genonaut.comfyui.Connection;
 import org.genonaut.comfyui.Pace;
 import org.genonaut.simulator.Simulator;
 import org.genonaut.simulator.SimulatorOptions;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
 
 class HealthWatchTest {
 
@@ -36,6 +39,7 @@ class HealthWatchTest {
     private static HealthWatch watch(Simulator simulator, Consumer<BackendState> changed) {
         var clock = Clock.systemUTC();
         var backend = new StoredBackend("Atlas", simulator.url(), BackendOrigin.CONFIG, clock.instant());
+        ReflectionTestUtils.setField(backend, "id", new UUID(7, 1));
         var access = Access.open(() -> Connection.to(simulator.url()), Pace.DEFAULT);
         return new HealthWatch(backend, access, new Probe(List.of()), clock, changed);
     }
