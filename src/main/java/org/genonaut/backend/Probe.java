@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.genonaut.comfyui.Capabilities;
 import org.genonaut.comfyui.ComfyUIClient;
+import org.springframework.stereotype.Component;
 
 /** Asks a ComfyUI what it is and what it can do, as seldom as that can have changed. */
-final class Probe {
+@Component
+class Probe {
 
     /** Custom nodes and samplers come with a restart, which may go unnoticed between two looks. */
     private static final Duration VALID = Duration.ofMinutes(5);
