@@ -28,7 +28,11 @@ class Probe {
 
     /** Everything, some twenty requests. */
     Found all(ComfyUIClient comfyUI, Instant now) {
-        return new Found(now, comfyUI.probe(nodeClasses));
+        return new Found(now, capabilities(comfyUI));
+    }
+
+    Capabilities capabilities(ComfyUIClient comfyUI) {
+        return comfyUI.probe(nodeClasses);
     }
 
     /** One request, and all the others only if that was found long ago or another server seems to stand there now. */
