@@ -1,7 +1,7 @@
 package org.genonaut.backend;
 
 /** Another backend has what is to be unique in the fleet. */
-public final class BackendTaken extends IllegalArgumentException {
+public final class BackendTaken extends RuntimeException {
 
     private final What what;
 

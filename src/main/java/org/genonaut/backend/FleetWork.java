@@ -82,6 +82,7 @@ public class FleetWork implements AutoCloseable {
                         row.getLong("version"),
                         row.getInt("jobs"),
                         row.getObject("loaded_model_id", UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Row::id, row -> row));
     }
