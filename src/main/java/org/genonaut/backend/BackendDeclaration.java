@@ -1,6 +1,7 @@
 package org.genonaut.backend;
 
 import java.net.URI;
+import org.genonaut.backend.connection.ConnectionSettings;
 
 /**
  * That there is a ComfyUI, and how to reach it.

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.genonaut.backend.connection.ConnectionSettings;
+import org.genonaut.backend.connection.Credentials;
 import org.genonaut.comfyui.Connection;
 import org.genonaut.comfyui.Timeouts;
 import org.genonaut.comfyui.Trust;

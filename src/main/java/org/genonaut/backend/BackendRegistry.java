@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.genonaut.backend.connection.ConnectionVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,30 +71,110 @@ class BackendRegistry {
                 names.remove(folded(backend.name()));
                 backend.rename(free(declaration.name(), names), now);
             }
-            backend.enable(declaration.url(), now);
-            backend.connect(vault.store(backend.id(), declaration.connection(), backend.connection()), now);
+            backend.move(declaration.url(), now);
+            backend.stand(backend.standing().declared(now), now);
+            backend.connect(vault.store(declaration.connection(), backend.connection()), now);
         }
-        known.values().forEach(backend -> backend.disable(absence, now));
+        known.values().forEach(backend -> backend.stand(backend.standing().undeclared(absence, now), now));
     }
 
-    /** @throws IllegalArgumentException if there is no such backend, or another has this name */
+    /**
+     * Adds a backend of an admin's, or takes one up again that was at this address and is out of use.
+     *
+     * @throws BackendTaken if another has this name or address
+     */
+    @Transactional
+    BackendId add(BackendDeclaration declaration, String admin) {
+        var stored = backends.findAll();
+        var atThisAddress = sameAddress(declaration, stored);
+        if (atThisAddress.filter(StoredBackend::isEnabled).isPresent()) {
+            throw new BackendTaken(BackendTaken.What.ADDRESS, declaration.url().toString());
+        }
+        var others = new ArrayList<>(stored);
+        atThisAddress.ifPresent(others::remove);
+        clearName(declaration.name(), others);
+        var backend = atThisAddress.orElseGet(() -> add(BackendOrigin.ADMIN, declaration, new HashSet<>()));
+        describe(backend, declaration);
+        backend.stand(backend.standing().enabled(admin, clock.instant()), clock.instant());
+        return backend.id();
+    }
+
+    /**
+     * @throws BackendTaken if another has this name or address
+     * @throws IllegalArgumentException if there is no such backend
+     */
     @Transactional
     void change(BackendId id, BackendDeclaration declaration) {
-        var stored = backends.findAll();
-        if (stored.stream()
-                .anyMatch(other -> other.name().equalsIgnoreCase(declaration.name())
-                        && !other.id().equals(id))) {
-            throw new IllegalArgumentException("Another backend has the name " + declaration.name());
+        var backend = locked(id);
+        var others = backends.findAll().stream()
+                .filter(other -> !other.id().equals(id))
+                .toList();
+        if (sameAddress(declaration, others).isPresent()) {
+            throw new BackendTaken(BackendTaken.What.ADDRESS, declaration.url().toString());
         }
-        var backend = stored.stream()
-                .filter(candidate -> candidate.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no backend " + id));
-        var connection = vault.seal(id, declaration.connection());
+        clearName(declaration.name(), others);
+        describe(backend, declaration);
+    }
+
+    private void describe(StoredBackend backend, BackendDeclaration declaration) {
+        var connection = vault.seal(backend.id().value(), declaration.connection());
         var now = clock.instant();
         backend.rename(declaration.name(), now);
-        backend.enable(declaration.url(), now);
+        backend.adopt(now);
+        backend.move(declaration.url(), now);
         backend.connect(connection, now);
+    }
+
+    private static Optional<StoredBackend> sameAddress(BackendDeclaration declaration, List<StoredBackend> stored) {
+        return stored.stream()
+                .filter(other -> other.url().equals(declaration.url()))
+                .findFirst();
+    }
+
+    /** What is removed gives up its name; nobody sees it any more. */
+    private void clearName(String name, List<StoredBackend> others) {
+        var namesake = others.stream()
+                .filter(other -> folded(other.name()).equals(folded(name)))
+                .findFirst();
+        namesake.filter(other -> !other.isRemoved()).ifPresent(other -> {
+            throw new BackendTaken(BackendTaken.What.NAME, name);
+        });
+        namesake.ifPresent(removed -> {
+            var names = new HashSet<>(
+                    others.stream().map(other -> folded(other.name())).toList());
+            removed.rename(free(name, names), clock.instant());
+            backends.flush();
+        });
+    }
+
+    /**
+     * Changes how a backend stands, whatever other nodes do at the same time.
+     *
+     * @throws IllegalArgumentException if there is no such backend
+     */
+    @Transactional
+    void stand(BackendId id, UnaryOperator<Standing> change) {
+        var backend = locked(id);
+        var before = backend.standing();
+        var after = change.apply(before);
+        if (!after.equals(before)) {
+            backend.stand(after, clock.instant());
+        }
+    }
+
+    /** Takes one that was no longer declared into use again; from now on the configuration says nothing of it. */
+    @Transactional
+    void enable(BackendId id, String admin) {
+        var backend = locked(id);
+        var now = clock.instant();
+        if (!backend.isEnabled() && backend.origin() != BackendOrigin.BUILTIN) {
+            backend.adopt(now);
+        }
+        backend.stand(backend.standing().enabled(admin, now), now);
+    }
+
+    private StoredBackend locked(BackendId id) {
+        return backends.lock(id.value()).orElseThrow(() -> new IllegalArgumentException("There is no backend " + id));
     }
 
     /** Seals with the newest key what was sealed with an older one. */
@@ -99,7 +182,7 @@ class BackendRegistry {
     void renewSeals() {
         var now = clock.instant();
         for (var backend : backends.findAll()) {
-            vault.renewed(backend).ifPresent(renewed -> backend.connect(renewed, now));
+            vault.renewed(backend.connection()).ifPresent(renewed -> backend.connect(renewed, now));
         }
     }
 

@@ -9,15 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.genonaut.backend.connection.Access;
+import org.genonaut.backend.connection.ConnectionVault;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.Pace;
 import org.genonaut.comfyui.PromptId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Our ComfyUI servers: which there are, which of them answer, and a client for each. */
 @Service
 public class Fleet implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Fleet.class);
 
     private final BackendRegistry registry;
     private final ConnectionVault vault;
@@ -35,13 +43,13 @@ public class Fleet implements AutoCloseable {
             ApplicationEventPublisher events,
             Clock clock,
             Pace pace,
-            Collection<RequiredNodes> required) {
+            Probe probe) {
         this.registry = registry;
         this.vault = vault;
         this.events = events;
         this.clock = clock;
         this.pace = pace;
-        this.probe = new Probe(required);
+        this.probe = probe;
     }
 
     /**
@@ -90,8 +98,8 @@ public class Fleet implements AutoCloseable {
         if (before != null && before.isFor(backend)) {
             return;
         }
-        var access = Access.open(() -> vault.connection(backend), pace);
-        var watch = new HealthWatch(backend, access, probe, clock, state -> changed(backend.id(), state));
+        var access = Access.open(() -> vault.connection(backend.connection()), pace);
+        var watch = new HealthWatch(backend, access, probe, clock, new Told(backend.id()));
         watches.put(backend.id(), watch);
         if (before != null) {
             before.close();
@@ -99,27 +107,86 @@ public class Fleet implements AutoCloseable {
         watch.start();
     }
 
-    private void changed(BackendId backend, BackendState state) {
-        if (state instanceof BackendState.Up) {
-            events.publishEvent(new BackendUp(backend));
+    /** What a watch tells of its backend. */
+    private final class Told implements HealthWatch.Listener {
+
+        private final BackendId backend;
+
+        Told(BackendId backend) {
+            this.backend = backend;
         }
-        announce();
+
+        @Override
+        public void changed(BackendState.Look now) {
+            if (now instanceof BackendState.Up) {
+                events.publishEvent(new BackendUp(backend));
+            }
+            announce();
+        }
+
+        @Override
+        public void restarted() {
+            events.publishEvent(new BackendRestarted(backend));
+        }
+
+        @Override
+        public void answered(ComfyUIClient comfyUI) {
+            quarantine(backend)
+                    .map(Quarantine::prompt)
+                    .filter(prompt -> !comfyUI.holds(prompt))
+                    .ifPresent(gone -> stand(backend, standing -> standing.relieved(gone)));
+        }
+    }
+
+    private Optional<Quarantine> quarantine(BackendId id) {
+        return stored.stream()
+                .filter(backend -> backend.id().equals(id))
+                .findFirst()
+                .map(backend -> backend.standing().quarantine());
+    }
+
+    /**
+     * Gives a backend no more jobs, on all nodes, until this prompt is neither running nor waiting there any more, or an
+     * admin enables it. Does nothing to one that is in quarantine already.
+     *
+     * @param stuck the prompt that stands still
+     * @param why one sentence
+     */
+    public void quarantine(BackendId id, PromptId stuck, String why) {
+        log.warn("Backend {} gets no jobs as long as prompt {} is there: {}", id, stuck, why);
+        stand(id, standing -> standing.quarantined(new Quarantine(clock.instant(), why, stuck)));
+    }
+
+    /** Changes how a backend stands, and tells at once. */
+    void stand(BackendId id, UnaryOperator<Standing> change) {
+        registry.stand(id, change);
+        follow();
+    }
+
+    /** Whether somebody else has changed what is written down. */
+    boolean isBehind(Map<BackendId, Long> versions) {
+        return !versions.equals(stored.stream().collect(Collectors.toMap(StoredBackend::id, StoredBackend::version)));
     }
 
     private void announce() {
         listeners.forEach(Runnable::run);
     }
 
-    /** All backends by name, also those that are away or disabled. */
+    /** All backends by name, also those that are away or disabled; not those that an admin has removed. */
     public List<Backend> backends() {
         return stored.stream()
+                .filter(backend -> !backend.isRemoved())
                 .map(this::view)
                 .sorted(Comparator.comparing(Backend::name))
                 .toList();
     }
 
+    /** Also one that is removed. */
     public Optional<Backend> find(BackendId id) {
-        return backends().stream().filter(backend -> backend.id().equals(id)).findFirst();
+        return stored.stream()
+                .filter(backend -> backend.id().equals(id))
+                .findFirst()
+                .map(this::view);
     }
 
     /** @throws IllegalStateException when this backend is disabled or unknown, or its secrets are not to be had */
@@ -134,11 +201,6 @@ public class Fleet implements AutoCloseable {
         Optional.ofNullable(watches.get(id)).ifPresent(HealthWatch::askNow);
     }
 
-    /** Its worker stands still over this prompt. */
-    public void quarantine(BackendId id, PromptId stuck, String why) {
-        suspect(id);
-    }
-
     /** Calls the listener, on some thread, whenever a backend comes, goes or changes its state; answers how to stop. */
     public Runnable subscribe(Runnable listener) {
         listeners.add(listener);
@@ -147,8 +209,15 @@ public class Fleet implements AutoCloseable {
 
     private Backend view(StoredBackend backend) {
         var watch = watches.get(backend.id());
-        var state = watch != null ? watch.state() : new BackendState.Disabled(backend.disabledReason());
-        return new Backend(backend.id(), backend.name(), backend.url(), backend.origin(), state);
+        var standing = backend.standing();
+        var look = watch != null ? watch.seen() : new BackendState.Unknown(standing.since());
+        return new Backend(
+                backend.id(),
+                backend.name(),
+                backend.url(),
+                backend.origin(),
+                standing.seen(look),
+                watch == null ? null : watch.capabilities());
     }
 
     @Override

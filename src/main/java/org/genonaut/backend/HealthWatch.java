@@ -1,13 +1,15 @@
 package org.genonaut.backend;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import org.genonaut.backend.BackendState.Look;
+import org.genonaut.backend.connection.Access;
+import org.genonaut.backend.connection.BackendUnusable;
+import org.genonaut.backend.connection.StoredConnection;
 import org.genonaut.comfyui.Capabilities;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.ComfyUIException;
@@ -25,42 +27,66 @@ final class HealthWatch implements AutoCloseable {
     private static final Duration LAST_RETRY = Duration.ofSeconds(30);
 
     private final String name;
-    private final URI url;
     private final StoredConnection connection;
     private final Access access;
     private final Probe probe;
     private final Clock clock;
-    private final Consumer<BackendState> changed;
+    private final Listener listener;
+    private final RestartSigns restarts = new RestartSigns();
     private final Semaphore asked = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
     private boolean told = true;
-    private volatile BackendState state = new BackendState.Unknown();
+    private volatile Look look;
     private Duration retry = FIRST_RETRY;
-    private Probe.@Nullable Found found;
+    private volatile Probe.@Nullable Found found;
 
-    HealthWatch(StoredBackend backend, Access access, Probe probe, Clock clock, Consumer<BackendState> changed) {
+    /** Who wants to know; called on the watching thread. */
+    interface Listener {
+
+        /** It is of another kind than before. */
+        void changed(Look now);
+
+        /** It was started anew. */
+        void restarted();
+
+        /**
+         * It has answered, and may be asked more.
+         *
+         * @throws ComfyUIException if it does not answer any more
+         */
+        void answered(ComfyUIClient comfyUI);
+    }
+
+    HealthWatch(StoredBackend backend, Access access, Probe probe, Clock clock, Listener listener) {
         this.name = backend.name();
-        this.url = backend.url();
         this.connection = backend.connection();
         this.access = access;
         this.probe = probe;
         this.clock = clock;
-        this.changed = changed;
+        this.listener = listener;
+        this.look = new BackendState.Unknown(clock.instant());
         this.thread = Thread.ofVirtual().name("health-" + name).unstarted(this::watch);
     }
 
     /** Whether it asks this backend as it is to be asked now. */
     boolean isFor(StoredBackend backend) {
-        return url.equals(backend.url()) && connection.equals(backend.connection());
+        return connection.equals(backend.connection());
     }
 
     void start() {
         thread.start();
     }
 
-    BackendState state() {
-        return state;
+    /** What was seen last. */
+    Look seen() {
+        return look;
+    }
+
+    /** As they were when it last answered; null if it has not yet. */
+    @Nullable Capabilities capabilities() {
+        var latest = found;
+        return latest == null ? null : latest.capabilities();
     }
 
     /** Empty as long as we lack what it wants to be shown. */
@@ -97,50 +123,50 @@ final class HealthWatch implements AutoCloseable {
 
     private void look() {
         try {
-            var now = clock.instant();
-            var before = found;
+            var wasAway = look instanceof BackendState.Away;
             // A token that was changed while it answered to the old one is noticed when it no longer does.
-            var latest = state instanceof BackendState.Up && before != null
-                    ? probe.again(access.held(), before, now)
-                    : probe.all(access.renewed(), now);
+            var comfyUI = look instanceof BackendState.Up ? access.held() : access.renewed();
+            var latest = asked(comfyUI);
+            if (restarts.show(comfyUI, latest.capabilities().stats(), wasAway)) {
+                log.info("Backend {} was started anew", name);
+                listener.restarted();
+            }
             found = latest;
-            up(latest.capabilities());
+            retry = FIRST_RETRY;
+            become(look.answered(latest.capabilities(), clock.instant()));
+            listener.answered(comfyUI);
         } catch (ComfyUIException noAnswer) {
-            away(Absence.of(noAnswer), noAnswer.getMessage());
+            become(look.silent(Absence.of(noAnswer), noAnswer.getMessage(), clock.instant()));
         } catch (BackendUnusable locked) {
-            away(Absence.NO_SECRET, locked.reason());
+            become(look.silent(Absence.NO_SECRET, locked.reason(), clock.instant()));
         }
     }
 
-    private void up(Capabilities capabilities) {
-        retry = FIRST_RETRY;
-        var since = state instanceof BackendState.Up up ? up.since() : clock.instant();
-        become(new BackendState.Up(since, capabilities));
+    private Probe.Found asked(ComfyUIClient comfyUI) {
+        var before = found;
+        return look instanceof BackendState.Up && before != null
+                ? probe.again(comfyUI, before, clock.instant())
+                : probe.all(comfyUI, clock.instant());
     }
 
-    private void away(Absence why, String details) {
-        var since = state instanceof BackendState.Away away ? away.since() : clock.instant();
-        become(new BackendState.Away(since, why, details));
-    }
-
-    private void become(BackendState next) {
+    private void become(Look next) {
         if (closed) {
             return;
         }
-        var before = state;
-        state = next;
+        var before = look;
+        look = next;
         if (before.getClass() != next.getClass()) {
-            log.info("Backend {} at {} is {}", name, url, word(next));
+            log.info("Backend {} at {} is {}", name, connection.url(), word(next));
             warnIfNodesAreMissing(next);
             told = false;
         }
         if (!told) {
-            changed.accept(next);
+            listener.changed(next);
             told = true; // Else those who were not told hear of it after the next look.
         }
     }
 
-    private void warnIfNodesAreMissing(BackendState next) {
+    private void warnIfNodesAreMissing(Look next) {
         if (next instanceof BackendState.Up up) {
             var missing = probe.missing(up.capabilities());
             if (!missing.isEmpty()) {
@@ -149,18 +175,17 @@ final class HealthWatch implements AutoCloseable {
         }
     }
 
-    private static String word(BackendState state) {
-        return switch (state) {
+    private static String word(Look look) {
+        return switch (look) {
             case BackendState.Up up -> "up";
             case BackendState.Away away -> "away: " + away.details();
             case BackendState.Unknown unknown -> "unknown";
-            case BackendState.Disabled disabled -> "disabled";
         };
     }
 
     /** Longer each time while it is away, with some jitter, so that a fleet does not come back in step. */
     private Duration pause() {
-        if (state instanceof BackendState.Up) {
+        if (look instanceof BackendState.Up) {
             return WHILE_UP;
         }
         var pause = retry;

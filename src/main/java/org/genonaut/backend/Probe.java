@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.genonaut.comfyui.Capabilities;
 import org.genonaut.comfyui.ComfyUIClient;
+import org.springframework.stereotype.Component;
 
 /** Asks a ComfyUI what it is and what it can do, as seldom as that can have changed. */
-final class Probe {
+@Component
+class Probe {
 
     /** Custom nodes and samplers come with a restart, which may go unnoticed between two looks. */
     private static final Duration VALID = Duration.ofMinutes(5);
@@ -26,7 +28,11 @@ final class Probe {
 
     /** Everything, some twenty requests. */
     Found all(ComfyUIClient comfyUI, Instant now) {
-        return new Found(now, comfyUI.probe(nodeClasses));
+        return new Found(now, capabilities(comfyUI));
+    }
+
+    Capabilities capabilities(ComfyUIClient comfyUI) {
+        return comfyUI.probe(nodeClasses);
     }
 
     /** One request, and all the others only if that was found long ago or another server seems to stand there now. */

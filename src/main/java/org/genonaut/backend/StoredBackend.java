@@ -8,6 +8,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.genonaut.backend.Standing.Intent;
+import org.genonaut.backend.connection.StoredConnection;
+import org.genonaut.comfyui.PromptId;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +29,29 @@ class StoredBackend {
 
     private String origin = "";
 
-    private String connectionSettings = StoredConnection.PLAIN.settings();
+    private String connectionSettings = StoredConnection.NO_SETTINGS;
 
     private @Nullable String sealedSecrets;
 
     private boolean enabled = true;
 
+    private boolean draining;
+
+    private boolean removed;
+
+    private @Nullable Instant standingSince;
+
+    private @Nullable String standingBy;
+
     private @Nullable String disabledReason;
+
+    private @Nullable String drainNote;
+
+    private @Nullable Instant quarantinedSince;
+
+    private @Nullable String quarantineReason;
+
+    private @Nullable UUID quarantinePromptId;
 
     private Instant createdAt = Instant.EPOCH;
 
@@ -57,24 +76,60 @@ class StoredBackend {
         updatedAt = now;
     }
 
-    void enable(URI at, Instant now) {
-        url = at.toString();
-        enabled = true;
-        disabledReason = null;
+    void move(URI to, Instant now) {
+        url = to.toString();
         updatedAt = now;
     }
 
-    /** By an admin's word, which nobody else's changes. */
     void rename(String newName, Instant now) {
         name = newName;
+        updatedAt = now;
+    }
+
+    /** From now on the configuration says nothing of it. */
+    void adopt(Instant now) {
         origin = BackendOrigin.ADMIN.column();
         updatedAt = now;
     }
 
-    void disable(String reason, Instant now) {
-        enabled = false;
-        disabledReason = reason;
+    void stand(Standing standing, Instant now) {
+        enabled = standing.intent() != Intent.DISABLED;
+        draining = standing.intent() == Intent.DRAINING;
+        removed = standing.removed();
+        standingSince = standing.since();
+        standingBy = standing.by().isEmpty() ? null : standing.by();
+        disabledReason = enabled ? null : standing.why();
+        drainNote = draining ? standing.why() : null;
+        var quarantine = standing.quarantine();
+        quarantinedSince = quarantine == null ? null : quarantine.since();
+        quarantineReason = quarantine == null ? null : quarantine.reason();
+        quarantinePromptId = quarantine == null ? null : quarantine.prompt().value();
         updatedAt = now;
+    }
+
+    Standing standing() {
+        var why = enabled ? drainNote : disabledReason;
+        return new Standing(
+                intent(),
+                standingSince == null ? createdAt : standingSince,
+                standingBy == null ? "" : standingBy,
+                why == null ? "" : why,
+                removed,
+                quarantine());
+    }
+
+    private Intent intent() {
+        if (draining) {
+            return Intent.DRAINING;
+        }
+        return enabled ? Intent.ENABLED : Intent.DISABLED;
+    }
+
+    private @Nullable Quarantine quarantine() {
+        if (quarantinedSince == null || quarantineReason == null || quarantinePromptId == null) {
+            return null;
+        }
+        return new Quarantine(quarantinedSince, quarantineReason, new PromptId(quarantinePromptId));
     }
 
     BackendId id() {
@@ -90,7 +145,7 @@ class StoredBackend {
     }
 
     StoredConnection connection() {
-        return new StoredConnection(connectionSettings, sealedSecrets);
+        return new StoredConnection(id().value(), url(), connectionSettings, sealedSecrets);
     }
 
     BackendOrigin origin() {
@@ -101,7 +156,12 @@ class StoredBackend {
         return enabled;
     }
 
-    String disabledReason() {
-        return disabledReason == null ? "" : disabledReason;
+    boolean isRemoved() {
+        return removed;
+    }
+
+    /** Grows with every change. */
+    long version() {
+        return version;
     }
 }

@@ -96,12 +96,7 @@ public class ModelCatalog {
     }
 
     private Stream<Capabilities> capabilities() {
-        return fleet.backends().stream().flatMap(backend -> switch (backend.state()) {
-            case BackendState.Up up -> Stream.of(up.capabilities());
-            case BackendState.Away away -> Stream.empty();
-            case BackendState.Unknown unknown -> Stream.empty();
-            case BackendState.Disabled disabled -> Stream.empty();
-        });
+        return fleet.backends().stream().filter(Backend::answers).flatMap(backend -> backend.capabilities().stream());
     }
 
     /** @throws IllegalArgumentException when there is no such model */
@@ -130,14 +125,19 @@ public class ModelCatalog {
         var unreachable = new CopyOnWriteArrayList<String>();
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             backends.stream()
-                    .filter(Backend::isUp)
+                    .filter(Backend::answers)
                     .forEach(backend -> readers.execute(() -> {
                         if (!refresh(backend)) {
                             unreachable.add(backend.name());
                         }
                     }));
         }
-        backends.stream().filter(Backend::isAway).map(Backend::name).forEach(unreachable::add);
+        backends.stream()
+                .filter(backend -> backend.look()
+                        .filter(BackendState.Away.class::isInstance)
+                        .isPresent())
+                .map(Backend::name)
+                .forEach(unreachable::add);
         return Refreshed.between(before, snapshot, unreachable);
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
@@ -182,6 +183,25 @@ public final class ComfyUIClient implements AutoCloseable {
         if (!answer.isOk()) {
             throw answer.unexpected();
         }
+    }
+
+    /** Whether the server runs this prompt or has it waiting, whoever follows it. */
+    public boolean holds(PromptId prompt) {
+        return plainly(records::queue).holds(prompt);
+    }
+
+    /** The run that the server has ended last; empty if it remembers none. */
+    public Optional<HistoryMark> newestRun() {
+        return plainly(() -> http.get("/history?max_items=1")).object().propertyNames().stream()
+                .findFirst()
+                .map(HistoryMark::new);
+    }
+
+    /** Whether the server still knows this run. */
+    public boolean remembers(HistoryMark run) {
+        return plainly(() -> http.get("/history/" + Http.encode(run.promptId())))
+                .object()
+                .has(run.promptId());
     }
 
     /** What the server says about itself; also the cheapest way to learn whether it answers. */

@@ -11,7 +11,8 @@ import org.genonaut.ui.GnIcon;
 enum FramePage {
     GENERATE("generate", "frame.generate", GnIcon.EDIT, false),
     GALLERY("gallery", "frame.gallery", GnIcon.ROWS, false),
-    MODELS("admin/models", "frame.admin.models", GnIcon.SLIDERS, true);
+    MODELS("admin/models", "frame.admin.models", GnIcon.SLIDERS, true),
+    BACKENDS("admin/backends", "frame.admin.backends", GnIcon.SERVER, true);
 
     private final String path;
     private final String textKey;

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.genonaut.backend.connection.ConnectionSettings;
+import org.genonaut.backend.connection.Credentials;
 import org.genonaut.comfyui.Timeouts;
 import org.genonaut.comfyui.Trust;
 import org.genonaut.secret.Secret;

@@ -20,6 +20,8 @@ import org.genonaut.TestAccounts;
 import org.genonaut.TestFleet;
 import org.genonaut.account.Accounts;
 import org.genonaut.account.ApiTokens;
+import org.genonaut.backend.connection.ConnectionSettings;
+import org.genonaut.backend.connection.Credentials;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelType;
 import org.genonaut.comfyui.ServerCertificate;

@@ -32,7 +32,8 @@ class TextsTest {
                         .map(key -> "generate.failed." + key)
                         .toList())
                 .containsAll(Stream.of(Absence.values())
-                        .map(why -> "generate.fleet.away." + why.word())
+                        .flatMap(why -> Stream.of("generate.fleet.away.", "backends.absence.", "fleet.trouble.")
+                                .map(place -> place + why.word()))
                         .toList());
     }
 

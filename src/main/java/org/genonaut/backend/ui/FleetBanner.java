@@ -2,8 +2,12 @@ package org.genonaut.backend.ui;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.genonaut.backend.Absence;
 import org.genonaut.backend.Backend;
 import org.genonaut.backend.BackendState;
 import org.genonaut.backend.Fleet;
@@ -11,9 +15,13 @@ import org.genonaut.ui.Banner;
 import org.genonaut.ui.BannerSource;
 import org.springframework.stereotype.Component;
 
-/** Says when ComfyUI servers are away, and what to do. */
+/** Says when ComfyUI servers take no jobs though they should, what is wrong with them, and what to do. */
 @Component
 class FleetBanner implements BannerSource {
+
+    /** What starting ComfyUI may mend. */
+    private static final Set<Absence> SILENCES =
+            EnumSet.of(Absence.NO_SERVER, Absence.NO_ANSWER, Absence.BROKEN, Absence.UNKNOWN_HOST);
 
     private final Fleet fleet;
 
@@ -26,25 +34,44 @@ class FleetBanner implements BannerSource {
         var inUse = fleet.backends().stream()
                 .filter(backend -> !(backend.state() instanceof BackendState.Disabled))
                 .toList();
-        var away = inUse.stream().filter(Backend::isAway).toList();
         if (inUse.isEmpty()) {
             return Optional.of(Banner.warning("fleet.none"));
         }
-        if (away.isEmpty()) {
-            return Optional.empty();
+        var troubled = inUse.stream().filter(FleetBanner::isTroubled).toList();
+        if (!troubled.isEmpty()) {
+            return Optional.of(Banner.warning(key(inUse, troubled), named(troubled)));
         }
-        return Optional.of(Banner.warning(key(inUse, away), named(away)));
+        return inUse.stream().allMatch(backend -> backend.state() instanceof BackendState.Draining)
+                ? Optional.of(Banner.warning("fleet.all-draining"))
+                : Optional.empty();
     }
 
-    private static String key(List<Backend> inUse, List<Backend> away) {
-        if (away.size() < inUse.size()) {
-            return "fleet.some-away";
-        }
-        return "fleet.all-away";
+    private static boolean isTroubled(Backend backend) {
+        return backend.isAway() || backend.state() instanceof BackendState.Stuck;
     }
 
-    private static String named(List<Backend> away) {
-        return away.stream()
+    private static String key(List<Backend> inUse, List<Backend> troubled) {
+        var kinds = troubled.stream().map(FleetBanner::kind).distinct().toList();
+        var silent = troubled.stream()
+                .flatMap(FleetBanner::absence)
+                .filter(SILENCES::contains)
+                .count();
+        if (silent == inUse.size()) {
+            return "fleet.all-away";
+        }
+        return "fleet.trouble." + (kinds.size() == 1 ? kinds.getFirst() : "several");
+    }
+
+    private static String kind(Backend backend) {
+        return absence(backend).findFirst().map(Absence::word).orElse("stuck");
+    }
+
+    private static Stream<Absence> absence(Backend backend) {
+        return backend.state() instanceof BackendState.Away away ? Stream.of(away.why()) : Stream.empty();
+    }
+
+    private static String named(List<Backend> troubled) {
+        return troubled.stream()
                 .map(backend -> backend.name() + " (" + backend.url() + ")")
                 .collect(joining(", "));
     }

@@ -29,15 +29,13 @@ class PresenceFacts extends Section {
 
     private Optional<Description> fact(AvailableModel model, Backend backend) {
         var name = Optional.ofNullable(model.presence().get(backend.id()));
-        return switch (backend.state()) {
+        return backend.look().map(look -> switch (look) {
             case BackendState.Up up ->
-                Optional.of(name.map(there -> present(model, there)).orElseGet(() -> absent("gn-off", "absent")));
+                name.map(there -> present(model, there)).orElseGet(() -> absent("gn-off", "absent"));
             case BackendState.Unknown unknown ->
-                Optional.of(absent("gn-off", name.isPresent() ? "asking-present" : "asking-absent"));
-            case BackendState.Away away ->
-                Optional.of(absent("gn-bad", name.isPresent() ? "away-present" : "away-absent"));
-            case BackendState.Disabled disabled -> Optional.empty();
-        };
+                absent("gn-off", name.isPresent() ? "asking-present" : "asking-absent");
+            case BackendState.Away away -> absent("gn-bad", name.isPresent() ? "away-present" : "away-absent");
+        });
     }
 
     private Description present(AvailableModel model, String there) {

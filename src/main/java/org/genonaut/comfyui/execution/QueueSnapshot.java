@@ -42,7 +42,8 @@ public record QueueSnapshot(Set<String> running, Map<String, JsonNode> graphs) {
         return item.path(1).stringValue("");
     }
 
-    boolean holds(PromptId prompt) {
+    /** Whether it runs or waits there. */
+    public boolean holds(PromptId prompt) {
         return graphs.containsKey(prompt.toString());
     }
 

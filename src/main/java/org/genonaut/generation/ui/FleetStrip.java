@@ -57,8 +57,16 @@ class FleetStrip extends Footer {
                         getTranslation("generate.fleet.away." + away.why().word()));
             case BackendState.Unknown unknown ->
                 new Lane(backend.name(), "gn-off", getTranslation("generate.fleet.asking"));
+            case BackendState.Stuck stuck -> new Lane(backend.name(), "gn-bad", getTranslation("generate.fleet.stuck"));
+            case BackendState.Draining draining -> new Lane(backend.name(), "gn-off", draining(draining.note()));
             case BackendState.Disabled disabled -> new Lane(backend.name(), "gn-off", disabled.reason());
         };
+    }
+
+    private String draining(String note) {
+        return note.isEmpty()
+                ? getTranslation("generate.fleet.draining")
+                : getTranslation("generate.fleet.draining.note", note);
     }
 
     private String words(Backend backend) {

@@ -1,4 +1,4 @@
-package org.genonaut.backend;
+package org.genonaut.backend.connection;
 
 import java.net.URI;
 import java.util.Collections;
@@ -68,7 +68,7 @@ public record ConnectionSettings(
     }
 
     /** Whether it sends secrets over a network unencrypted. */
-    boolean exposesSecrets() {
+    public boolean exposesSecrets() {
         var hasSecrets = !(credentials instanceof Credentials.None) || !headers.isEmpty();
         return hasSecrets && !isEncrypted(url) && !isLoopback(url.getHost());
     }

@@ -1,4 +1,4 @@
-package org.genonaut.backend;
+package org.genonaut.backend.connection;
 
 import org.genonaut.secret.Secret;
 

@@ -1,11 +1,10 @@
-package org.genonaut.backend;
+package org.genonaut.backend.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.genonaut.comfyui.Timeouts;
@@ -14,7 +13,6 @@ import org.genonaut.secret.Secret;
 import org.genonaut.secret.Secrets;
 import org.genonaut.secret.TestSecrets;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.util.ReflectionTestUtils;
 
 class ConnectionVaultTest {
 
@@ -42,7 +40,7 @@ class ConnectionVaultTest {
 
     @Test
     void storesNoSecretInTheClear() {
-        var stored = stored(ATLAS, FULL).connection();
+        var stored = stored(ATLAS, FULL);
 
         assertThat(stored.settings()).contains("maya", "X-Key", "env:OTHER").doesNotContain("topsecret", "hidden");
         assertThat(stored.secrets()).startsWith("v1.").doesNotContain("topsecret", "hidden");
@@ -55,29 +53,32 @@ class ConnectionVaultTest {
         var keyless = vault(TestSecrets.with(Map.of("TOKEN", "topsecret")));
         var backend = stored(keyless, ATLAS, open);
 
-        assertThat(backend.connection().secrets()).isNull();
+        assertThat(backend.secrets()).isNull();
         assertThat(keyless.connection(backend).headers()).containsValue("Bearer topsecret");
     }
 
     @Test
     void readsWhatWasStoredBeforeThereWereSettings() {
-        assertThat(vault.settings(backend(ATLAS, StoredConnection.PLAIN))).isEqualTo(ConnectionSettings.to(GPU));
+        assertThat(vault.settings(plain(ATLAS))).isEqualTo(ConnectionSettings.to(GPU));
     }
 
     @Test
     void keepsWhatIsStoredAlready() {
-        var before = stored(ATLAS, FULL).connection();
+        var before = stored(ATLAS, FULL);
 
-        assertThat(vault.store(new BackendId(ATLAS), FULL, before)).isSameAs(before);
+        assertThat(vault.store(FULL, before)).isSameAs(before);
     }
 
     @Test
     void opensNoSecretInAnotherRowOrAtAnotherAddress() {
-        var atlas = stored(ATLAS, FULL).connection();
-        var elsewhere = backend(ATLAS, atlas);
-        elsewhere.enable(URI.create("https://evil.example.org"), Instant.EPOCH);
+        var atlas = stored(ATLAS, FULL);
+        var elsewhere =
+                new StoredConnection(ATLAS, URI.create("https://evil.example.org"), atlas.settings(), atlas.secrets());
 
-        assertUnusable(vault, backend(BOREALIS, atlas), "sealed for another place");
+        assertUnusable(
+                vault,
+                new StoredConnection(BOREALIS, GPU, atlas.settings(), atlas.secrets()),
+                "sealed for another place");
         assertUnusable(vault, elsewhere, "sealed for another place");
     }
 
@@ -113,12 +114,12 @@ class ConnectionVaultTest {
 
     @Test
     void survivesSettingsThatSomebodyBroke() {
-        var secrets = stored(ATLAS, FULL).connection().secrets();
+        var secrets = stored(ATLAS, FULL).secrets();
 
         for (var broken :
                 new String[] {"", "[]", "{\"headers\":{\"X-Key\":7}}", "{\"timeouts\":{\"connect\":\"x\"}}"}) {
             try {
-                vault.settings(backend(ATLAS, new StoredConnection(broken, secrets)));
+                vault.settings(new StoredConnection(ATLAS, GPU, broken, secrets));
             } catch (BackendUnusable e) {
                 assertThat(e.reason()).contains("cannot be read").doesNotContain("topsecret");
             }
@@ -131,33 +132,30 @@ class ConnectionVaultTest {
         var rotated = vault(TestSecrets.with(TestSecrets.key(2), TestSecrets.key(1)));
         var renewed = rotated.renewed(old).orElseThrow();
 
-        assertThat(vault(TestSecrets.with(TestSecrets.key(2))).settings(backend(ATLAS, renewed)))
+        assertThat(vault(TestSecrets.with(TestSecrets.key(2))).settings(renewed))
                 .isEqualTo(FULL);
-        assertThat(rotated.renewed(backend(ATLAS, renewed))).isEmpty();
+        assertThat(rotated.renewed(renewed)).isEmpty();
         assertThat(vault.renewed(old)).isEmpty();
         assertThat(vault(TestSecrets.with(TestSecrets.key(2))).renewed(old)).isEmpty();
     }
 
-    private static void assertUnusable(ConnectionVault vault, StoredBackend backend, String why) {
-        assertThatThrownBy(() -> vault.settings(backend))
+    private static void assertUnusable(ConnectionVault vault, StoredConnection stored, String why) {
+        assertThatThrownBy(() -> vault.settings(stored))
                 .isInstanceOf(BackendUnusable.class)
                 .hasMessageContaining(why)
                 .hasMessageNotContaining("topsecret");
     }
 
-    private StoredBackend stored(UUID id, ConnectionSettings settings) {
+    private StoredConnection stored(UUID id, ConnectionSettings settings) {
         return stored(vault, id, settings);
     }
 
-    private static StoredBackend stored(ConnectionVault vault, UUID id, ConnectionSettings settings) {
-        return backend(id, vault.store(new BackendId(id), settings, StoredConnection.PLAIN));
+    private static StoredConnection stored(ConnectionVault vault, UUID id, ConnectionSettings settings) {
+        return vault.store(settings, plain(id));
     }
 
-    private static StoredBackend backend(UUID id, StoredConnection connection) {
-        var backend = new StoredBackend("GPU", GPU, BackendOrigin.CONFIG, Instant.EPOCH);
-        ReflectionTestUtils.setField(backend, "id", id);
-        backend.connect(connection, Instant.EPOCH);
-        return backend;
+    private static StoredConnection plain(UUID id) {
+        return new StoredConnection(id, GPU, StoredConnection.NO_SETTINGS, null);
     }
 
     private static ConnectionVault vault(Secrets secrets) {

@@ -1,4 +1,4 @@
-package org.genonaut.backend;
+package org.genonaut.backend.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.genonaut.backend.BackendDeclaration;
 import org.genonaut.comfyui.Timeouts;
 import org.genonaut.comfyui.Trust;
 import org.genonaut.secret.Secret;

@@ -1,7 +1,7 @@
-package org.genonaut.backend;
+package org.genonaut.backend.connection;
 
 /** A backend cannot be asked, for a reason on our side, which is one sentence for people. */
-final class BackendUnusable extends RuntimeException {
+public final class BackendUnusable extends RuntimeException {
 
     private final String reason;
 
@@ -10,7 +10,7 @@ final class BackendUnusable extends RuntimeException {
         this.reason = reason;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

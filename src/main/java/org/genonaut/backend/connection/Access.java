@@ -1,4 +1,4 @@
-package org.genonaut.backend;
+package org.genonaut.backend.connection;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The client for one backend, made anew when what its secrets refer to has changed. */
-final class Access implements AutoCloseable {
+public final class Access implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Access.class);
 
@@ -26,7 +26,7 @@ final class Access implements AutoCloseable {
     }
 
     /** @param wanted throws {@link BackendUnusable} as long as a secret is not to be had */
-    static Access open(Supplier<Connection> wanted, Pace pace) {
+    public static Access open(Supplier<Connection> wanted, Pace pace) {
         var access = new Access(wanted, pace);
         try {
             access.connect(wanted.get());
@@ -37,12 +37,12 @@ final class Access implements AutoCloseable {
     }
 
     /** Empty as long as a secret is not to be had. */
-    synchronized Optional<ComfyUIClient> client() {
+    public synchronized Optional<ComfyUIClient> client() {
         return Optional.ofNullable(client);
     }
 
     /** @throws BackendUnusable if this was closed */
-    ComfyUIClient held() {
+    public ComfyUIClient held() {
         return client().orElseThrow(Access::nobodyAsks);
     }
 
@@ -51,7 +51,7 @@ final class Access implements AutoCloseable {
      *
      * @throws BackendUnusable if they are not to be had, or this was closed
      */
-    ComfyUIClient renewed() {
+    public ComfyUIClient renewed() {
         return connect(wanted.get()).orElseThrow(Access::nobodyAsks);
     }
 

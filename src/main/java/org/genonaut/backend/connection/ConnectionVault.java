@@ -1,7 +1,8 @@
-package org.genonaut.backend;
+package org.genonaut.backend.connection;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 import org.genonaut.comfyui.Connection;
 import org.genonaut.secret.SecretException;
 import org.genonaut.secret.Secrets;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Seals the secrets of connections for the database and opens them again. */
 @Component
-class ConnectionVault {
+public class ConnectionVault {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectionVault.class);
 
@@ -25,44 +26,49 @@ class ConnectionVault {
      * What to store for a backend that is to have these settings: what is stored already if that says the same, else
      * these, newly sealed. Without a key the secrets are left out, and the backend will say so.
      */
-    StoredConnection store(BackendId backend, ConnectionSettings settings, StoredConnection before) {
-        if (isCurrent(before) && holds(before, backend, settings)) {
+    public StoredConnection store(ConnectionSettings settings, StoredConnection before) {
+        if (isCurrent(before) && holds(before, settings)) {
             return before;
         }
+        var backend = before.backend();
         try {
             return seal(backend, settings);
         } catch (SecretException.NoKey e) {
             log.warn("The secrets of backend {} at {} are not stored: {}", backend, settings.url(), e.getMessage());
-            return new StoredConnection(ConnectionJson.settings(settings), null);
+            return new StoredConnection(backend, settings.url(), ConnectionJson.settings(settings), null);
         }
     }
 
     /** @throws SecretException.NoKey if there are secrets and no key to seal them */
-    StoredConnection seal(BackendId backend, ConnectionSettings settings) {
-        var sealed = ConnectionJson.secrets(settings).map(text -> secrets.seal(text, context(backend, settings.url())));
-        return new StoredConnection(ConnectionJson.settings(settings), sealed.orElse(null));
+    public StoredConnection seal(UUID backend, ConnectionSettings settings) {
+        var url = settings.url();
+        var sealed = ConnectionJson.secrets(settings).map(text -> secrets.seal(text, context(backend, url)));
+        return new StoredConnection(backend, url, ConnectionJson.settings(settings), sealed.orElse(null));
     }
 
     /** The same sealed with the key that seals now; empty if it is that already, or cannot be opened. */
-    Optional<StoredConnection> renewed(StoredBackend backend) {
-        var before = backend.connection();
+    public Optional<StoredConnection> renewed(StoredConnection before) {
         if (isCurrent(before)) {
             return Optional.empty();
         }
-        return settingsIfReadable(backend).map(settings -> seal(backend.id(), settings));
+        return settingsIfReadable(before).map(settings -> seal(before.backend(), settings));
     }
 
-    Optional<ConnectionSettings> settingsIfReadable(StoredBackend backend) {
+    public Optional<ConnectionSettings> settingsIfReadable(StoredConnection stored) {
         try {
-            return Optional.of(settings(backend));
+            return Optional.of(settings(stored));
         } catch (BackendUnusable e) {
             return Optional.empty();
         }
     }
 
     /** @throws BackendUnusable saying why its secrets cannot be had */
-    Connection connection(StoredBackend backend) {
-        var settings = settings(backend);
+    public Connection connection(StoredConnection stored) {
+        return revealed(settings(stored));
+    }
+
+    /** @throws BackendUnusable saying which secret is not to be had */
+    public Connection revealed(ConnectionSettings settings) {
         try {
             return settings.connection(secrets);
         } catch (SecretException.Missing | IllegalArgumentException e) {
@@ -70,26 +76,22 @@ class ConnectionVault {
         }
     }
 
-    /** @throws BackendUnusable saying why its secrets cannot be opened */
-    ConnectionSettings settings(StoredBackend backend) {
-        return open(backend.id(), backend.url(), backend.connection());
-    }
-
     private boolean isCurrent(StoredConnection stored) {
         return stored.secrets() == null || secrets.isCurrent(stored.secrets());
     }
 
-    private boolean holds(StoredConnection stored, BackendId backend, ConnectionSettings settings) {
+    private boolean holds(StoredConnection stored, ConnectionSettings settings) {
         try {
-            return open(backend, settings.url(), stored).equals(settings);
+            return settings(stored).equals(settings);
         } catch (BackendUnusable e) {
             return false;
         }
     }
 
-    private ConnectionSettings open(BackendId backend, URI url, StoredConnection stored) {
+    /** @throws BackendUnusable saying why its secrets cannot be opened */
+    ConnectionSettings settings(StoredConnection stored) {
         try {
-            return ConnectionJson.read(url, stored.settings(), opened(backend, url, stored));
+            return ConnectionJson.read(stored.url(), stored.settings(), opened(stored));
         } catch (BackendUnusable e) {
             throw e;
         } catch (SecretException e) {
@@ -101,10 +103,10 @@ class ConnectionVault {
         }
     }
 
-    private String opened(BackendId backend, URI url, StoredConnection stored) {
+    private String opened(StoredConnection stored) {
         var sealed = stored.secrets();
         if (sealed != null) {
-            return secrets.open(sealed, context(backend, url));
+            return secrets.open(sealed, context(stored.backend(), stored.url()));
         }
         if (ConnectionJson.needsSecrets(stored.settings())) {
             throw new BackendUnusable("Its secrets are not stored, because there was no key to seal them:"
@@ -114,7 +116,7 @@ class ConnectionVault {
     }
 
     /** With the address: whoever points a row elsewhere does not get its password sent there. */
-    private static String context(BackendId backend, URI url) {
+    private static String context(UUID backend, URI url) {
         return "backend " + backend + " at " + url;
     }
 }
