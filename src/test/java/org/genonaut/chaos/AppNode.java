@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One application in a JVM of its own. What it says goes into a file, and tells when it finished a job. */
 final class AppNode {
@@ -28,6 +29,7 @@ final class AppNode {
     private final List<String> command;
     private final Path log;
     private final List<Instant> finished = new ArrayList<>();
+    private final AtomicInteger catalogs = new AtomicInteger();
     private volatile Process process;
 
     private AppNode(String name, int port, List<String> command, Path log) throws IOException {
@@ -82,6 +84,9 @@ final class AppNode {
                 finished.add(Instant.now());
             }
         }
+        if (line.contains("ModelCatalog") && line.contains(" models, ")) {
+            catalogs.incrementAndGet();
+        }
         file.write(line);
         file.newLine();
         file.flush();
@@ -106,19 +111,25 @@ final class AppNode {
         }
     }
 
+    /** How many times it has read the models of a server. */
+    int catalogs() {
+        return catalogs.get();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
 
     void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         process.onExit().join();
     }
 
     /** Asks it to end, and returns how long that took; after half a minute it is killed. */
     Duration stop() throws InterruptedException {
         long began = System.nanoTime();
-        process.destroy();
+        // Not by the process, which would close the streams: then the node would end at once.
+        process.toHandle().destroy();
         if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
             kill();
         }

@@ -2,6 +2,7 @@ package org.genonaut.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.genonaut.chaos.Snapshot.Attempt;
@@ -159,7 +160,7 @@ class AuditTest {
 
     @Test
     void seesAPromptThatNobodyWroteDown() {
-        books.made.add(new Made("Atlas", Books.id(99), Optional.empty(), java.util.List.of()));
+        books.made.add(new Made("Atlas", Books.id(99), Optional.empty(), List.of()));
         finds(0, 0, 1);
     }
 

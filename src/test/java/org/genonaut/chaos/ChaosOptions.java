@@ -29,7 +29,7 @@ record ChaosOptions(int jobs, long seed, Set<Trouble> troubles, int nodes, int s
     }
 
     static ChaosOptions defaults() {
-        return new ChaosOptions(200, 1, EnumSet.allOf(Trouble.class), 2, 3, 2);
+        return new ChaosOptions(200, 1, EnumSet.allOf(Trouble.class), 2, 3, 1);
     }
 
     static ChaosOptions of(String... arguments) {

@@ -68,12 +68,6 @@ final class Client implements AutoCloseable {
         tokens.put(account, JSON.readTree(send(request)).get("token").asString());
     }
 
-    /** How many checkpoints can be asked for. */
-    int checkpoints(AppNode node, String account) throws IOException, InterruptedException {
-        var answer = get(node.url("/api/generation/models?type=checkpoint"), account);
-        return JSON.readTree(send(answer)).get("items").size();
-    }
-
     UUID submit(AppNode node, Ask ask) throws IOException, InterruptedException {
         var request = authorized(node.url("/api/generation/request"), ask.account())
                 .header("Content-Type", "application/json")

@@ -11,22 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import liquibase.exception.LiquibaseException;
-import liquibase.integration.spring.SpringLiquibase;
 import org.genonaut.database.RestartableServer;
-import org.springframework.core.io.DefaultResourceLoader;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** Nodes in their own JVMs, one database, simulators, and one folder of pictures. */
 final class Installation implements AutoCloseable {
 
     private static final String SCHEMA = "genonaut_chaos";
-
-    /** Held, because a logger that nobody holds forgets its level. */
-    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
     private final Path folder;
     private final RestartableServer database;
@@ -49,27 +40,13 @@ final class Installation implements AutoCloseable {
         var installation = new Installation(folder, database, new Simulators(options.simulators()));
         Runtime.getRuntime().addShutdownHook(new Thread(installation::kill));
         try {
-            installation.fillDatabase();
-            installation.startNodes(options.nodes());
-            installation.awaitReady(client);
+            database.freshSchema(SCHEMA);
+            installation.startNodes(options.nodes(), client);
+            installation.signIn(client);
             return installation;
         } catch (Exception e) {
             installation.close();
             throw e;
-        }
-    }
-
-    private void fillDatabase() throws SQLException, LiquibaseException {
-        LIQUIBASE.setLevel(Level.WARNING);
-        database.freshSchema(SCHEMA);
-        try (var connection = database.connect(SCHEMA)) {
-            var schema = new SpringLiquibase();
-            schema.setDataSource(new SingleConnectionDataSource(connection, true));
-            schema.setChangeLog("classpath:db/changelog/db.changelog-master.yaml");
-            schema.setResourceLoader(new DefaultResourceLoader());
-            schema.afterPropertiesSet();
-            connection.setAutoCommit(true);
-            addAccounts(connection);
         }
     }
 
@@ -88,10 +65,15 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    private void startNodes(int number) throws IOException {
+    /** The first one makes the tables and finds the models before the others come. */
+    private void startNodes(int number, Client client) throws IOException, InterruptedException {
         for (int n = 0; n < number; n++) {
             nodes.add(AppNode.start(String.valueOf((char) ('A' + n)), freePort(), folder, settings()));
+            if (n == 0) {
+                awaitReady(client);
+            }
         }
+        awaitReady(client);
     }
 
     private List<String> settings() {
@@ -125,16 +107,23 @@ final class Installation implements AutoCloseable {
         for (var node : nodes) {
             node.awaitReady(client);
         }
-        for (var account : AskPlan.ACCOUNTS) {
-            client.signIn(nodes.getFirst(), account);
-        }
         for (int looks = 0;
-                client.checkpoints(nodes.getFirst(), AskPlan.ACCOUNTS.getFirst()) < Simulators.CHECKPOINTS.size();
+                nodes.stream()
+                        .anyMatch(node -> node.catalogs() < simulators.all().size());
                 looks++) {
-            if (looks > 300) {
+            if (looks > 600) {
                 throw new IllegalStateException("The models never came into the catalog");
             }
             TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private void signIn(Client client) throws IOException, InterruptedException, SQLException {
+        try (var connection = connect()) {
+            addAccounts(connection);
+        }
+        for (var account : AskPlan.ACCOUNTS) {
+            client.signIn(nodes.getFirst(), account);
         }
     }
 

@@ -67,6 +67,13 @@ final class Ledger {
                 .findFirst();
     }
 
+    /** How many of a job's prompts left all their pictures. */
+    int deliveries(Snapshot.Job job) {
+        return (int) attempts(job).stream()
+                .filter(attempt -> made(attempt.prompt()).stream().anyMatch(Made::isDelivered))
+                .count();
+    }
+
     /** Prompts that a server was sent although no attempt says so. */
     Set<UUID> strangePrompts() {
         var known = kept.attempts().stream().map(Snapshot.Attempt::prompt).collect(toSet());

@@ -25,13 +25,14 @@ final class Recovery {
     /** One trouble that is over. */
     record Mend(Planned planned, String words, Instant begun, Instant at) {
 
-        private boolean isOfNodes() {
-            return planned.trouble().part() != Trouble.Part.SIMULATOR;
-        }
-
+        /** Whether it hit the part that the other hit, too. */
         private boolean concerns(Mend other) {
-            return isOfNodes()
-                    || !other.isOfNodes() && planned.target() == other.planned().target();
+            return switch (planned.trouble().part()) {
+                case ALL_NODES -> true;
+                case NODE, SIMULATOR ->
+                    planned.trouble().part() == other.planned().trouble().part()
+                            && planned.target() == other.planned().target();
+            };
         }
     }
 

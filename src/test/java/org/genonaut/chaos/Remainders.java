@@ -109,5 +109,10 @@ final class Remainders {
         int retried = (int)
                 ledger.kept().jobs().stream().filter(job -> job.attempts() > 1).count();
         findings.note("jobs tried more than once", retried);
+        int delivered =
+                ledger.kept().jobs().stream().mapToInt(ledger::deliveries).sum();
+        findings.note(
+                "runs whose pictures nobody took",
+                delivered - (int) count(ledger.kept().jobs(), "completed"));
     }
 }
