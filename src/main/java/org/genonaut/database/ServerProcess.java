@@ -51,7 +51,7 @@ final class ServerProcess {
     }
 
     /** Run at every start, so that the password is always the one in our file. */
-    private static String account(String password) {
+    static String account(String password) {
         return """
                 CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
                 CREATE USER IF NOT EXISTS %1$s@'127.0.0.1';
