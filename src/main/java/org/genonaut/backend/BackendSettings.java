@@ -2,14 +2,18 @@ package org.genonaut.backend;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.genonaut.account.CurrentAccount;
+import org.genonaut.account.audit.AuditAction;
+import org.genonaut.account.audit.AuditLog;
 import org.genonaut.backend.connection.ConnectionSettings;
 import org.genonaut.backend.connection.ConnectionVault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an admin says of a backend. It wins over the configuration from then on, and holds on all nodes within seconds. */
 @Service
@@ -26,6 +30,8 @@ public class BackendSettings {
     private final ConnectionTrial trial;
     private final Fleet fleet;
     private final CurrentAccount account;
+    private final AuditLog audit;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
     BackendSettings(
@@ -34,12 +40,16 @@ public class BackendSettings {
             ConnectionTrial trial,
             Fleet fleet,
             CurrentAccount account,
+            AuditLog audit,
+            TransactionTemplate transactions,
             Clock clock) {
         this.registry = registry;
         this.vault = vault;
         this.trial = trial;
         this.fleet = fleet;
         this.account = account;
+        this.audit = audit;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -67,9 +77,13 @@ public class BackendSettings {
      * @throws org.genonaut.secret.SecretException.NoKey if there are secrets and no key to seal them; nothing is changed
      */
     public BackendId add(BackendDeclaration declaration) {
-        var id = registry.add(declaration, admin());
+        var id = Objects.requireNonNull(transactions.execute(status -> {
+            var added = registry.add(declaration, admin());
+            audit.record(account.id(), AuditAction.BACKEND_ADDED, added.value());
+            return added;
+        }));
         fleet.follow();
-        note("added", id);
+        log.info("Backend {} added by an admin", id);
         return id;
     }
 
@@ -81,9 +95,7 @@ public class BackendSettings {
      * @throws org.genonaut.secret.SecretException.NoKey if there are secrets and no key to seal them; nothing is changed
      */
     public void change(BackendId id, BackendDeclaration declaration) {
-        registry.change(id, declaration);
-        fleet.follow();
-        note("changed", id);
+        audited(AuditAction.BACKEND_CHANGED, id, () -> registry.change(id, declaration));
     }
 
     /**
@@ -95,32 +107,35 @@ public class BackendSettings {
         if (note.length() > MAX_NOTE) {
             throw new IllegalArgumentException("A note has at most " + MAX_NOTE + " characters");
         }
-        change(id, "drained", standing -> standing.draining(admin(), note.strip(), clock.instant()));
+        stand(AuditAction.BACKEND_DRAINED, id, standing -> standing.draining(admin(), note.strip(), clock.instant()));
     }
 
     /** Takes a backend into use again, whatever held it back: a drain, a quarantine, a removal. */
     public void enable(BackendId id) {
-        registry.enable(id, admin());
-        fleet.follow();
+        audited(AuditAction.BACKEND_ENABLED, id, () -> registry.enable(id, admin()));
         fleet.suspect(id);
-        note("enabled", id);
     }
 
     /** Takes a backend out of use and out of the list; what it runs is let go of and runs elsewhere. */
     public void remove(BackendId id) {
-        change(id, "removed", standing -> standing.removed(admin(), "Removed by " + admin() + ".", clock.instant()));
+        var reason = "Removed by " + admin() + ".";
+        stand(AuditAction.BACKEND_REMOVED, id, standing -> standing.removed(admin(), reason, clock.instant()));
     }
 
-    private void change(BackendId id, String deed, UnaryOperator<Standing> change) {
-        fleet.stand(id, change);
-        note(deed, id);
+    private void stand(AuditAction action, BackendId id, UnaryOperator<Standing> change) {
+        audited(action, id, () -> registry.stand(id, change));
+    }
+
+    private void audited(AuditAction action, BackendId id, Runnable change) {
+        transactions.executeWithoutResult(status -> {
+            change.run();
+            audit.record(account.id(), action, id.value());
+        });
+        fleet.follow();
+        log.info("Backend {} is changed by an admin: {}", id, action);
     }
 
     private String admin() {
         return account.get().displayName();
-    }
-
-    private static void note(String deed, BackendId id) {
-        log.info("Backend {} {} by an admin", id, deed);
     }
 }

@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -164,6 +165,15 @@ public class ModelCatalog {
         }
     }
 
+    /** Another node may learn of the same model at the same moment, and store it first. */
+    private Set<ModelId> mergeOnceMore(BackendId backend, BackendFiles files) {
+        try {
+            return store.merge(backend, files, store.load());
+        } catch (DataIntegrityViolationException storedMeanwhile) {
+            return store.merge(backend, files, store.load());
+        }
+    }
+
     /**
      * A backend has a model no more, whatever it lists: it said so when it needed it. It counts as having it again when it
      * comes up anew or the catalog is refreshed.
@@ -185,7 +195,7 @@ public class ModelCatalog {
     private Set<ModelId> merge(Backend backend, BackendFiles files) {
         writing.lock();
         try {
-            var changed = store.merge(backend.id(), files, store.load());
+            var changed = mergeOnceMore(backend.id(), files);
             snapshot = store.load();
             if (!changed.isEmpty()) {
                 events.publishEvent(new PresenceChanged(changed));

@@ -91,4 +91,12 @@ class StoredRequest implements Persistable<UUID> {
     void nowStored() {
         stored = true;
     }
+
+    AccountId account() {
+        return new AccountId(accountId);
+    }
+
+    int batchSize() {
+        return batchSize;
+    }
 }
