@@ -97,7 +97,7 @@ final class FleetNow implements Speeds {
         long vram = vram(backend);
         return IntStream.range(0, groups.size())
                 .filter(group -> pools.contains(groups.value(group).pool())
-                        && groups.value(group).minVram() <= vram)
+                        && groups.value(group).minVram() < vram)
                 .toArray();
     }
 

@@ -9,7 +9,7 @@ final class Queue {
     /** The pool of jobs that no backend can serve. */
     static final int NOBODY = 0;
 
-    /** What a job needs of a backend: to be of a pool, and at least so much memory. */
+    /** What a job needs of a backend: to be of a pool, and more memory than this (-1 for any). */
     record Group(int pool, long minVram) {}
 
     final Names<Group> groups = new Names<>();

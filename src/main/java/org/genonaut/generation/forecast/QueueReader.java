@@ -30,7 +30,7 @@ class QueueReader {
     private static final Duration LATELY = Duration.ofMinutes(10);
 
     private static final String WAITING = """
-            select id, request_id, account_id, base_model_id, pool_id, requirement_id, coalesce(min_vram, 0) min_vram,
+            select id, request_id, account_id, base_model_id, pool_id, requirement_id, coalesce(min_vram, -1) min_vram,
               tag, work
               from generation_job force index (ix_order) where status = 'waiting' order by tag, id""";
 

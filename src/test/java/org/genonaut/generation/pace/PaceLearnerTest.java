@@ -13,7 +13,9 @@ import org.genonaut.TestTables;
 import org.genonaut.account.AccountId;
 import org.genonaut.backend.BackendId;
 import org.genonaut.generation.WaitingJobs;
+import org.genonaut.generation.queue.ClaimWish;
 import org.genonaut.generation.queue.Claims;
+import org.genonaut.generation.queue.Failure;
 import org.genonaut.generation.queue.JobEnds;
 import org.genonaut.generation.queue.JobQueue;
 import org.genonaut.generation.queue.Measured;
@@ -97,7 +99,8 @@ class PaceLearnerTest {
     @Test
     void learnsNothingFromARunThatFailed() {
         waiting.enqueue(maya, 1, WORK, jugger);
-        ends.fail(claims.claim(atlas).orElseThrow(), "node_failed", "Broken", "", null);
+        var broken = new Failure("node_failed", "Broken", "", null, false);
+        ends.fail(claims.claim(ClaimWish.any(atlas)).orElseThrow(), broken, Measured.NOTHING);
 
         assertThat(samples()).isZero();
     }
@@ -141,7 +144,7 @@ class PaceLearnerTest {
     private void run(UUID model, double run, double load, boolean cached) {
         waiting.enqueue(maya, 1, WORK, model);
         var measured = new Measured(Speed.duration(run), Speed.duration(load), cached);
-        ends.complete(claims.claim(atlas).orElseThrow(), List.of(), measured);
+        ends.complete(claims.claim(ClaimWish.any(atlas)).orElseThrow(), List.of(), measured);
     }
 
     private int samples() {
