@@ -121,7 +121,7 @@ class Projections implements AutoCloseable {
                 loaded = load();
             }
         } catch (DataAccessException databaseAway) {
-            log.debug("The queue could not be read", databaseAway);
+            log.warn("The queue could not be read: {}", databaseAway.getMessage());
         } finally {
             loading.unlock();
         }
