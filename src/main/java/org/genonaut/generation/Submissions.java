@@ -42,6 +42,7 @@ class Submissions {
     private final JdbcClient jdbc;
     private final Accounting accounting;
     private final Weights weights;
+    private final Cost costs;
     private final Clock clock;
 
     Submissions(
@@ -51,6 +52,7 @@ class Submissions {
             JdbcClient jdbc,
             Accounting accounting,
             Weights weights,
+            Cost costs,
             Clock clock) {
         this.requests = requests;
         this.queue = queue;
@@ -58,6 +60,7 @@ class Submissions {
         this.jdbc = jdbc;
         this.accounting = accounting;
         this.weights = weights;
+        this.costs = costs;
         this.clock = clock;
     }
 
@@ -67,7 +70,7 @@ class Submissions {
         var id = new GenerationId(TimeOrderedId.next());
         var parameters = checked.parameters();
         requests.saveAndFlush(new StoredRequest(id, account, parameters, clock.instant()));
-        double cost = Cost.estimate(parameters, checked.checkpoint().family());
+        double cost = costs.of(checked);
         double lane = lane(account, limits, parameters, cost);
         weights.set(account, limits);
         try {

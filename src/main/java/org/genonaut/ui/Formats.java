@@ -34,6 +34,21 @@ public record Formats(Locale locale, ZoneId zone, Clock clock) {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }
 
+    /** "1st", "22nd"; "1." where people write it so. */
+    public String ordinal(int value) {
+        if (!locale.getLanguage().equals("en")) {
+            return number(value) + ".";
+        }
+        boolean teens = value / 10 % 10 == 1;
+        var suffix = switch (teens ? 0 : value % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
+        return number(value) + suffix;
+    }
+
     /** "0.80": always as many digits behind the point as asked for. */
     public String decimal(double value, int digits) {
         var format = NumberFormat.getNumberInstance(locale);

@@ -1,9 +1,12 @@
 package org.genonaut.generation.api;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.genonaut.generation.GeneratedImage;
 import org.genonaut.generation.Generation;
+import org.genonaut.generation.forecast.Receipt;
 import org.genonaut.generation.recipe.GenerationParameters;
 import org.genonaut.generation.recipe.LoraWeight;
 import org.genonaut.generation.recipe.SamplerParams;
@@ -20,6 +23,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param outputPaths of the originals made so far
  * @param progress 0 to 1
  * @param lane {@code slow} when a quota was spent, so that it waits longer; else {@code normal}
+ * @param queue where it stands; null when nothing of it waits
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record GenerationBody(
@@ -39,6 +43,7 @@ record GenerationBody(
         String status,
         String lane,
         double progress,
+        @Nullable Queue queue,
         @Nullable String error,
         @Nullable String comfyuiPromptId,
         List<String> outputPaths,
@@ -50,7 +55,7 @@ record GenerationBody(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
 
-    static GenerationBody of(Generation generation, String user, double progress) {
+    static GenerationBody of(Generation generation, String user, double progress, @Nullable Queue queue) {
         var parameters = generation.parameters();
         var images = generation.images().stream()
                 .map(image -> Image.of(generation, image))
@@ -72,6 +77,7 @@ record GenerationBody(
                 generation.status().word(),
                 generation.slowLane() ? "slow" : "normal",
                 progress,
+                queue,
                 generation.error(),
                 generation.jobs().isEmpty()
                         ? null
@@ -85,6 +91,36 @@ record GenerationBody(
                 generation.startedAt(),
                 generation.finishedAt());
     }
+
+    /**
+     * Where the first of its jobs that waits stands.
+     *
+     * @param position 1 is next; null while it has none
+     * @param positionIsExact false: there are so many before it at least
+     * @param startsEarliest four of five begin between this and the latest; null when nobody can say
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Queue(
+            @Nullable Integer position,
+            boolean positionIsExact,
+            @Nullable Instant startsEarliest,
+            @Nullable Instant startsLatest,
+            Reason why) {
+
+        static Queue of(Receipt receipt) {
+            var position = receipt.position();
+            var starts = receipt.starts();
+            return new Queue(
+                    position == null ? null : position.number(),
+                    position != null && position.exact(),
+                    starts == null ? null : starts.earliest(),
+                    starts == null ? null : starts.latest(),
+                    new Reason(receipt.why().kind(), receipt.why().sentence(Locale.ENGLISH, ZoneOffset.UTC)));
+        }
+    }
+
+    /** @param text one sentence; times in it are UTC */
+    record Reason(String kind, String text) {}
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Lora(String name, double strengthModel, double strengthClip) {

@@ -15,6 +15,7 @@ import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.GenerationNotFound;
 import org.genonaut.generation.GenerationService;
 import org.genonaut.generation.draft.GenerationDraft;
+import org.genonaut.generation.forecast.Receipts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +36,14 @@ class GenerationController {
 
     private final GenerationService generations;
     private final GenerationEvents events;
+    private final Receipts receipts;
     private final CurrentAccount account;
 
-    GenerationController(GenerationService generations, GenerationEvents events, CurrentAccount account) {
+    GenerationController(
+            GenerationService generations, GenerationEvents events, Receipts receipts, CurrentAccount account) {
         this.generations = generations;
         this.events = events;
+        this.receipts = receipts;
         this.account = account;
     }
 
@@ -93,7 +97,15 @@ class GenerationController {
     }
 
     private GenerationBody body(Generation generation) {
-        return GenerationBody.of(generation, account.get().name(), progress(generation));
+        return GenerationBody.of(generation, account.get().name(), progress(generation), queue(generation));
+    }
+
+    private GenerationBody.@Nullable Queue queue(Generation generation) {
+        return generation.status().isOpen()
+                ? receipts.of(account.id(), generation.id())
+                        .map(GenerationBody.Queue::of)
+                        .orElse(null)
+                : null;
     }
 
     private double progress(Generation generation) {

@@ -25,6 +25,7 @@ import org.genonaut.generation.LimitReached;
 import org.genonaut.generation.draft.GenerationLimits;
 import org.genonaut.generation.draft.InvalidGeneration;
 import org.genonaut.generation.draft.Violation;
+import org.genonaut.generation.forecast.Receipts;
 import org.genonaut.ui.LiveSignal;
 
 /** The page on which pictures are asked for and seen to come. */
@@ -42,6 +43,7 @@ class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
     GenerateView(
             GenerationService service,
             GenerationEvents events,
+            Receipts receipts,
             GenerationLimits limits,
             AccountLimits accountLimits,
             ModelCatalog catalog,
@@ -50,7 +52,7 @@ class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
             FormMemory memory) {
         this.catalog = catalog;
         this.memory = memory;
-        generations = new MyGenerations(service, events, account.id());
+        generations = new MyGenerations(service, events, receipts, account.id());
         form = new GenerationForm(
                 catalog, limits, accountLimits.of(account.id()), memory, generations::check, this::generate);
         stream = new GenerationStream(generations, this::checkpointTitle, this, this::start);

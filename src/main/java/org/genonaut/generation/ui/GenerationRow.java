@@ -13,6 +13,7 @@ import org.genonaut.generation.GenerationEvent;
 import org.genonaut.generation.GenerationEvent.Running;
 import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.GenerationStatus;
+import org.genonaut.generation.forecast.Receipt;
 import org.genonaut.ui.Aspect;
 import org.genonaut.ui.LiveSignal;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ class GenerationRow extends Article {
     private RowText text;
     private Generation generation;
     private @Nullable Running running;
+    private @Nullable Receipt receipt;
+    private boolean away;
 
     /** @param moved hears whenever this row has something new to say */
     GenerationRow(
@@ -137,7 +140,27 @@ class GenerationRow extends Article {
 
     /** @param away whether no backend answers */
     void showFleet(boolean away) {
-        waiting.setText(getTranslation(away ? "generate.row.waiting-away" : "generate.row.waiting"));
+        this.away = away;
+        sayWhyItWaits();
+    }
+
+    /** @param receipt null when nothing is known of its place in the queue */
+    void showReceipt(@Nullable Receipt receipt) {
+        this.receipt = receipt;
+        sayWhyItWaits();
+    }
+
+    private void sayWhyItWaits() {
+        var known = receipt;
+        if (known != null && !away) {
+            waiting.setText(ReceiptText.current().of(known));
+        } else {
+            waiting.setText(getTranslation(away ? "generate.row.waiting-away" : "generate.row.waiting"));
+        }
+    }
+
+    boolean isWaiting() {
+        return isOpen() && running == null;
     }
 
     private Paragraph note(String key) {

@@ -67,6 +67,24 @@ class GenerationStream extends Section {
                 load();
             }
         });
+        followQueue();
+    }
+
+    private void followQueue() {
+        Signal<Long> moves = LiveSignal.of(this, 0L, generations::followQueue);
+        Signal.effect(this, () -> {
+            if (moves.get() > 0) {
+                showReceipts();
+            }
+        });
+    }
+
+    /** One look at the projection for all rows. */
+    private void showReceipts() {
+        var waiting = rows.values().stream().filter(GenerationRow::isWaiting).toList();
+        var receipts =
+                generations.receipts(waiting.stream().map(GenerationRow::id).toList());
+        waiting.forEach(row -> row.showReceipt(receipts.get(row.id())));
     }
 
     /** Reads the newest again: what is new enters at the top, what was deleted goes, the rest is brought up to date. */
@@ -87,6 +105,7 @@ class GenerationStream extends Section {
             older.setVisible(page.next() != null);
         }
         nothing.setVisible(rows.isEmpty());
+        showReceipts();
         refreshStatus();
     }
 

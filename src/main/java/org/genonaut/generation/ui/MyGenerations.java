@@ -1,6 +1,8 @@
 package org.genonaut.generation.ui;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -14,6 +16,8 @@ import org.genonaut.generation.GenerationPage;
 import org.genonaut.generation.GenerationService;
 import org.genonaut.generation.draft.GenerationDraft;
 import org.genonaut.generation.draft.Violation;
+import org.genonaut.generation.forecast.Receipt;
+import org.genonaut.generation.forecast.Receipts;
 import org.jspecify.annotations.Nullable;
 
 /** The generations of one account, to be read and followed. */
@@ -21,11 +25,13 @@ class MyGenerations {
 
     private final GenerationService service;
     private final GenerationEvents events;
+    private final Receipts receipts;
     private final AccountId account;
 
-    MyGenerations(GenerationService service, GenerationEvents events, AccountId account) {
+    MyGenerations(GenerationService service, GenerationEvents events, Receipts receipts, AccountId account) {
         this.service = service;
         this.events = events;
+        this.receipts = receipts;
         this.account = account;
     }
 
@@ -63,6 +69,19 @@ class MyGenerations {
 
     Runnable follow(GenerationId id, Consumer<GenerationEvent> listener) {
         return events.subscribe(id, listener);
+    }
+
+    /** Of those of them that wait. */
+    Map<GenerationId, Receipt> receipts(Collection<GenerationId> ids) {
+        return receipts.of(account, ids);
+    }
+
+    /** The listener hears a number at once, and a new one whenever the queue may have moved. */
+    Runnable followQueue(Consumer<Long> listener) {
+        var changes = new AtomicLong();
+        var unsubscribe = receipts.subscribe(() -> listener.accept(changes.incrementAndGet()));
+        listener.accept(changes.incrementAndGet());
+        return unsubscribe;
     }
 
     /** The listener hears a number at once, and a new one whenever a generation comes, goes or ends. */

@@ -1,0 +1,52 @@
+package org.genonaut.generation.forecast;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue as the database had it at one moment.
+ *
+ * @param at by the database's clock
+ * @param running for each backend what it has, the one that runs first
+ * @param held the jobs that wait for a time or a person
+ * @param pools for each backend
+ * @param loaded for each backend what is known of its memory
+ * @param images how many each account has had lately
+ * @param files of the requirements that no backend serves
+ */
+record QueueReading(
+        Instant at,
+        Queue queue,
+        IdIndex byId,
+        Map<UUID, List<Running>> running,
+        List<Held> held,
+        Map<UUID, Set<Integer>> pools,
+        Map<UUID, Memory> loaded,
+        Map<UUID, Integer> images,
+        Map<Integer, List<UUID>> files) {
+
+    /**
+     * @param elapsed seconds since it began; for one that is only ready, nothing
+     * @param modelBefore what its backend ran before it
+     */
+    record Running(
+            UUID job,
+            UUID model,
+            double work,
+            double elapsed,
+            @Nullable UUID modelBefore) {}
+
+    record Held(
+            UUID job,
+            UUID request,
+            UUID account,
+            boolean paused,
+            @Nullable Instant until,
+            @Nullable String cause) {}
+
+    record Memory(@Nullable UUID model, @Nullable UUID passed, double passedFor) {}
+}

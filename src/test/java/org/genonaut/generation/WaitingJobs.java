@@ -1,0 +1,81 @@
+package org.genonaut.generation;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.math.BigInteger;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.genonaut.account.AccountId;
+import org.genonaut.backend.BackendId;
+import org.genonaut.generation.queue.JobQueue;
+import org.genonaut.generation.queue.NewJobs;
+import org.genonaut.generation.queue.TimeOrderedId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts backends, models and jobs into the database, where no server need exist. */
+public final class WaitingJobs {
+
+    private static final int NO_LIMIT = 1_000_000;
+
+    private final JobQueue queue;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    public WaitingJobs(JobQueue queue, JdbcClient jdbc, TransactionTemplate transactions) {
+        this.queue = queue;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    public GenerationId enqueue(AccountId account, int jobs, double work, UUID... files) {
+        var request = TimeOrderedId.next();
+        var seeds = IntStream.range(0, jobs).mapToObj(BigInteger::valueOf).toList();
+        transactions.executeWithoutResult(status -> {
+            insertRequest(request, account, jobs);
+            var models = Stream.of(files).collect(toSet());
+            queue.enqueue(new NewJobs(request, account, models, files[0], seeds, work, work / 5, 1), NO_LIMIT);
+        });
+        return new GenerationId(request);
+    }
+
+    private void insertRequest(UUID request, AccountId account, int jobs) {
+        jdbc.sql("""
+                insert into generation_request (id, account_id, prompt, negative_prompt, checkpoint_model, lora_models,
+                  width, height, batch_size, batch_count, seed, steps, cfg, sampler_name, scheduler, denoise, parameters,
+                  status, created_at, updated_at)
+                values (?, ?, '', '', 'x', '[]', 640, 512, 1, ?, 0, 1, 1, 'euler', 'normal', 1, '{}', 'pending',
+                  utc_timestamp(6), utc_timestamp(6))""").params(request, account.value(), jobs).update();
+    }
+
+    public BackendId backend(String name) {
+        var id = UUID.randomUUID();
+        jdbc.sql("insert into backend (id, name, url, origin, enabled, created_at, updated_at, version)"
+                        + " values (?, ?, 'http://127.0.0.1:1', 'config', true, utc_timestamp(6), utc_timestamp(6), 0)")
+                .params(id, name)
+                .update();
+        for (int slot = 0; slot < 2; slot++) {
+            jdbc.sql("insert into backend_slot (backend_id, slot_no) values (?, ?)")
+                    .params(id, slot)
+                    .update();
+        }
+        return new BackendId(id);
+    }
+
+    public UUID checkpoint(String name, BackendId... backends) {
+        var id = UUID.randomUUID();
+        jdbc.sql("insert into model (id, type, name, family, title, is_active, trigger_words, metadata, created_at,"
+                        + " updated_at, version) values (?, 'checkpoint', ?, 'sdxl', ?, true, '', '{}',"
+                        + " utc_timestamp(6), utc_timestamp(6), 0)")
+                .params(id, name, name)
+                .update();
+        for (var backend : backends) {
+            jdbc.sql("insert into model_presence (model_id, backend_id, name, seen_at)"
+                            + " values (?, ?, 'x', utc_timestamp(6))")
+                    .params(id, backend.value())
+                    .update();
+        }
+        return id;
+    }
+}
