@@ -73,7 +73,9 @@ public class WaitingGenerations {
     }
 
     private boolean succeeds(AccountId account, GenerationId id, Predicate<GenerationId> change) {
-        reader.find(account, id).orElseThrow(GenerationNotFound::new);
+        if (reader.find(account, id).isEmpty()) {
+            throw new GenerationNotFound();
+        }
         boolean changed = change.test(id);
         wakeup.wake();
         events.listChanged(account);

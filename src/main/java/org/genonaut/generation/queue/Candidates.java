@@ -2,6 +2,7 @@ package org.genonaut.generation.queue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,20 +85,25 @@ final class Candidates {
     private List<Candidate> withLoadedModelFirst(List<Candidate> heads, Memory memory) {
         var head = heads.getFirst();
         var loaded = memory.loaded();
-        if (loaded == null || loaded.equals(head.baseModel()) || wish.load().isZero()) {
+        if (loaded == null || loaded.equals(head.baseModel())) {
             return heads;
         }
         boolean known = head.job().equals(memory.passed());
         if (known && memory.passedEnough()) {
             return heads;
         }
-        var sparing = find(OF_LOADED_MODEL, loaded, head.tag() + wish.load().toMillis() / 1000.0);
+        var sparing =
+                find(OF_LOADED_MODEL, loaded, head.tag() + seconds(wish.load().apply(head.baseModel())));
         if (!sparing.isEmpty() && !known) {
             pass(head);
         }
         var all = new ArrayList<>(sparing);
         all.addAll(heads);
         return all;
+    }
+
+    private static double seconds(Duration load) {
+        return load.toMillis() / 1000.0;
     }
 
     private Memory memory() {

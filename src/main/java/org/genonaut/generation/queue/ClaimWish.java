@@ -1,6 +1,8 @@
 package org.genonaut.generation.queue;
 
 import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
 import org.genonaut.backend.BackendId;
 
 /**
@@ -9,18 +11,19 @@ import org.genonaut.backend.BackendId;
  * @param mostHeld how many jobs it may hold already: 0 for one that shall be idle, 1 to make the next ready beside the one
  *     that runs
  * @param vram of its card in bytes; 0 when unknown
- * @param load how long it loads a model: a job of the loaded model may go first if that is all it gains
+ * @param load how long it loads a base model: a job of the loaded one may go first if that is all it gains
  * @param sparesLoads whether it wants only a job whose model is loaded
  */
-public record ClaimWish(BackendId backend, int mostHeld, long vram, Duration load, boolean sparesLoads) {
+public record ClaimWish(
+        BackendId backend, int mostHeld, long vram, Function<UUID, Duration> load, boolean sparesLoads) {
 
     public ClaimWish {
-        if (mostHeld < 0 || vram < 0 || load.isNegative()) {
+        if (mostHeld < 0 || vram < 0) {
             throw new IllegalArgumentException("A wish has no negative figures");
         }
     }
 
-    public static ClaimWish of(BackendId backend, int mostHeld, long vram, Duration load) {
+    public static ClaimWish of(BackendId backend, int mostHeld, long vram, Function<UUID, Duration> load) {
         return new ClaimWish(backend, mostHeld, vram, load, false);
     }
 
@@ -31,6 +34,6 @@ public record ClaimWish(BackendId backend, int mostHeld, long vram, Duration loa
 
     /** For whatever is next, also beside one that runs. */
     public static ClaimWish any(BackendId backend) {
-        return of(backend, 1, 0, Duration.ZERO);
+        return of(backend, 1, 0, model -> Duration.ZERO);
     }
 }

@@ -10,6 +10,7 @@ import org.genonaut.comfyui.ExecutionResult;
 import org.genonaut.comfyui.PromptId;
 import org.genonaut.comfyui.Workflow;
 import org.genonaut.generation.RequestStandings;
+import org.genonaut.generation.pace.Paces;
 import org.genonaut.generation.queue.Attempts;
 import org.genonaut.generation.queue.Claim;
 import org.genonaut.generation.queue.Leases;
@@ -39,6 +40,7 @@ class JobRunner {
     private final Runs runs;
     private final Interrupts interrupts;
     private final QueueingTime queueing;
+    private final Paces paces;
     private final Wakeup wakeup;
 
     JobRunner(
@@ -52,6 +54,7 @@ class JobRunner {
             Runs runs,
             Interrupts interrupts,
             QueueingTime queueing,
+            Paces paces,
             Wakeup wakeup) {
         this.fleet = fleet;
         this.workflows = workflows;
@@ -63,16 +66,22 @@ class JobRunner {
         this.runs = runs;
         this.interrupts = interrupts;
         this.queueing = queueing;
+        this.paces = paces;
         this.wakeup = wakeup;
     }
 
     /** Begins at once and returns. */
     void start(Claim claim) {
-        var run = new Run(claim, Duration.ofMillis((long) (claim.cost() * 1000)));
+        var run = new Run(claim, expected(claim));
         runs.add(run);
         var thread = Thread.ofVirtual().name("job-" + claim.job()).unstarted(() -> follow(run));
         run.on(thread);
         thread.start();
+    }
+
+    private Duration expected(Claim claim) {
+        return paces.expectedRun(claim.backend(), claim.baseModel(), claim.work())
+                .mean();
     }
 
     private void follow(Run run) {

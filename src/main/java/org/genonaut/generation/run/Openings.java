@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.genonaut.backend.Backend;
 import org.genonaut.backend.BackendId;
 import org.genonaut.backend.Fleet;
+import org.genonaut.generation.pace.Paces;
 import org.genonaut.generation.queue.ClaimWish;
 import org.genonaut.generation.queue.Slots;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,14 @@ class Openings {
     private final Slots slots;
     private final Runs runs;
     private final QueueingTime queueing;
+    private final Paces paces;
 
-    Openings(Fleet fleet, Slots slots, Runs runs, QueueingTime queueing) {
+    Openings(Fleet fleet, Slots slots, Runs runs, QueueingTime queueing, Paces paces) {
         this.fleet = fleet;
         this.slots = slots;
         this.runs = runs;
         this.queueing = queueing;
+        this.paces = paces;
     }
 
     List<ClaimWish> now() {
@@ -51,11 +54,7 @@ class Openings {
     }
 
     private ClaimWish wish(Backend backend, int held) {
-        return ClaimWish.of(backend.id(), held, backend.vram(), loadTime(backend));
-    }
-
-    private Duration loadTime(Backend backend) {
-        return Duration.ofSeconds(5);
+        return ClaimWish.of(backend.id(), held, backend.vram(), model -> paces.load(backend.id(), model));
     }
 
     /** Only the node that follows a job knows how far it is. */
