@@ -190,6 +190,15 @@ public final class ComfyUIClient implements AutoCloseable {
         return plainly(records::queue).holds(prompt);
     }
 
+    /**
+     * The prompt that the server says it is working on; empty if there is none, or another client chose its id.
+     *
+     * @throws ComfyUIException if the server cannot be asked
+     */
+    public Optional<PromptId> running() {
+        return plainly(records::queue).runningPrompt();
+    }
+
     /** The run that the server has ended last; empty if it remembers none. */
     public Optional<HistoryMark> newestRun() {
         return plainly(() -> http.get("/history?max_items=1")).object().propertyNames().stream()

@@ -52,10 +52,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Whole applications with backends behind https, a private certificate and credentials, in a real database. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -315,8 +316,9 @@ class GuardedBackendTest {
     }
 
     private static void asAdmin(Runnable action) {
-        var ada = new TestingAuthenticationToken("ada", "", "ROLE_ADMIN");
-        SecurityContextHolder.setContext(new SecurityContextImpl(ada));
+        var admin = application.getBean(UserDetailsService.class).loadUserByUsername("admin");
+        SecurityContextHolder.setContext(new SecurityContextImpl(
+                UsernamePasswordAuthenticationToken.authenticated(admin, null, admin.getAuthorities())));
         try {
             action.run();
         } finally {

@@ -208,19 +208,18 @@ class SubmissionsTest {
 
     @Test
     void refusesWhatOpenJobsWouldSpendOfTheDay() {
-        submit(gpu(11), 1, 1);
+        submit(gpu(1000), 1, 1);
         assertThat(ledger.of(maya).gpuSecondsToday().expected()).isPositive();
         ends.complete(claim(), List.of(image(0)), TEN_SECONDS);
-        jdbc.sql("update generation_job set cost = 1").update();
-        submit(gpu(11), 1, 1);
-        jdbc.sql("update generation_job set cost = 1").update();
+        submit(gpu(1000), 1, 1);
+        jdbc.sql("update generation_job set cost = 990").update();
 
-        assertThatThrownBy(() -> submit(gpu(11), 1, 1))
+        assertThatThrownBy(() -> submit(gpu(1000), 1, 1))
                 .asInstanceOf(InstanceOfAssertFactories.type(QuotaExceeded.class))
                 .extracting(QuotaExceeded::exceeded)
                 .satisfies(exceeded -> {
                     assertThat(exceeded.kind()).isEqualTo(Kind.GPU_SECONDS_PER_DAY);
-                    assertThat(exceeded.used()).isEqualTo(11);
+                    assertThat(exceeded.used()).isEqualTo(1000);
                     assertThat(exceeded.possibleAt()).contains(tomorrow());
                 });
     }

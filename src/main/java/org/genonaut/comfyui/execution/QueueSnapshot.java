@@ -51,6 +51,11 @@ public record QueueSnapshot(Set<String> running, Map<String, JsonNode> graphs) {
         return running.contains(prompt.toString());
     }
 
+    /** The prompt that runs; empty if none does, or only one whose id is not of our making. */
+    public Optional<PromptId> runningPrompt() {
+        return running.stream().flatMap(id -> PromptId.parse(id).stream()).findFirst();
+    }
+
     public Optional<Graph> graph(PromptId prompt) {
         return Optional.ofNullable(graphs.get(prompt.toString())).map(Graph::of);
     }

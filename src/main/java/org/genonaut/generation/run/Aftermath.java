@@ -7,6 +7,7 @@ import org.genonaut.catalog.ModelType;
 import org.genonaut.comfyui.ComfyUIException;
 import org.genonaut.comfyui.ExecutionResult;
 import org.genonaut.comfyui.PromptId;
+import org.genonaut.generation.pace.Paces;
 import org.genonaut.generation.queue.Attempts;
 import org.genonaut.generation.queue.Claim;
 import org.genonaut.generation.queue.Claims;
@@ -26,29 +27,33 @@ class Aftermath {
     private final Attempts attempts;
     private final Claims claims;
     private final LoadedModels loaded;
+    private final Paces paces;
 
-    Aftermath(Fleet fleet, ModelCatalog catalog, Attempts attempts, Claims claims, LoadedModels loaded) {
+    Aftermath(Fleet fleet, ModelCatalog catalog, Attempts attempts, Claims claims, LoadedModels loaded, Paces paces) {
         this.fleet = fleet;
         this.catalog = catalog;
         this.attempts = attempts;
         this.claims = claims;
         this.loaded = loaded;
+        this.paces = paces;
     }
 
     Tried of(Run run, ExecutionResult.Failure failure) {
         var claim = run.claim();
         return switch (failure) {
             case ExecutionResult.Stuck(var why) -> {
-                fleet.quarantine(claim.backend(), new PromptId(claim.attempt().promptId()), why);
+                fleet.quarantine(claim.backend(), standing(claim), why);
                 yield tried(run);
             }
             case ExecutionResult.ModelMissing(var file, var input, var message) -> {
                 strike(claim, file, input);
-                yield new Tried(attempts.tries(claim.job()), attempts.crashes(claim), claims.isServable(claim.job()));
+                yield tried(run).elsewhere(claims.isServable(claim.job()));
             }
             case ExecutionResult.OutOfMemory outOfMemory -> {
                 free(claim);
-                yield new Tried(attempts.tries(claim.job()), attempts.crashes(claim), isLargerCardThere(claim));
+                yield tried(run)
+                        .elsewhere(isLargerCardThere(claim))
+                        .withWorked(paces.largestThatWorked(claim.baseModel()));
             }
             case ExecutionResult.Lost lost -> {
                 loaded.forget(claim.backend());
@@ -62,15 +67,23 @@ class Aftermath {
         };
     }
 
+    /** The prompt that stands still there: ours may only wait behind it, and be deleted. */
+    private PromptId standing(Claim claim) {
+        var own = new PromptId(claim.attempt().promptId());
+        try {
+            return fleet.client(claim.backend()).running().orElse(own);
+        } catch (ComfyUIException | IllegalStateException away) {
+            return own;
+        }
+    }
+
     Tried tried(Run run) {
         return Tried.times(attempts.tries(run.claim().job()));
     }
 
     /** When it had not begun, its backend did not go away over it. */
     private Tried crashed(Run run) {
-        return run.hasStarted()
-                ? new Tried(attempts.tries(run.claim().job()), attempts.crashes(run.claim()), true)
-                : tried(run);
+        return run.hasStarted() ? tried(run).crashed(attempts.crashes(run.claim())) : tried(run);
     }
 
     /** Bytes of the card that ran it. */

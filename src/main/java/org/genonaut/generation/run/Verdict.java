@@ -73,7 +73,11 @@ sealed interface Verdict {
                         "The model " + file + " is on no GPU any more.",
                         tried);
             case OutOfMemory(var message) -> {
-                var sentence = "Ran out of GPU memory. A smaller size may fit.";
+                var sentence = "Ran out of GPU memory. "
+                        + tried.worked()
+                                .map(size -> "%d × %d in batches of %d has worked."
+                                        .formatted(size.width(), size.height(), size.batch()))
+                                .orElse("A smaller size may fit.");
                 yield unlessNowhere(verdict(FailureKind.OUT_OF_MEMORY, sentence, message, tried), sentence, tried);
             }
             case Interrupted() -> verdict(FailureKind.INTERRUPTED, "Somebody stopped it at the GPU.", "", tried);

@@ -58,10 +58,7 @@ final class Plots {
 
     private static Stream<Plot> inTheRun(String server, String checkpoint) {
         return Stream.of(
-                fails(
-                        new Fault.OutOfMemoryAbove(0),
-                        FailureKind.OUT_OF_MEMORY,
-                        "Ran out of GPU memory. A smaller size may fit."),
+                fails(new Fault.OutOfMemoryAbove(0), FailureKind.OUT_OF_MEMORY, "Ran out of GPU memory."),
                 fails(
                                 new Fault.ExecutionFailure("VAEDecode", "RuntimeError", "bad latent"),
                                 FailureKind.NODE_FAILED,
