@@ -17,9 +17,11 @@ class Endings {
               not_before = null
              where id = :job""";
 
+    private final Takers takers;
     private final List<JobEndListener> listeners;
 
-    Endings(List<JobEndListener> listeners) {
+    Endings(Takers takers, List<JobEndListener> listeners) {
+        this.takers = takers;
         this.listeners = listeners;
     }
 
@@ -29,6 +31,7 @@ class Endings {
         Flow.correct(jdbc, claim.job().value(), took - claim.cost());
         Flow.close(jdbc, claim.account().value());
         rewrite(jdbc, claim, ending);
+        Flow.lock(jdbc, takers.time(jdbc), claim.account()).followService();
     }
 
     /** A job that had ended otherwise before. */

@@ -1,7 +1,9 @@
 package org.genonaut.generation.queue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import org.genonaut.account.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +19,9 @@ final class Flow {
                set f.served = f.served + :difference / (f.weight * j.lane),
                    f.finish = f.finish + :difference / (f.weight * j.lane)
              where j.id = :job""";
+
+    /** Of a job: for less, two hundred tags are not written. */
+    private static final double NOT_WORTH_IT = 0.1;
 
     private final JdbcClient jdbc;
     private final VirtualTime time;
@@ -75,10 +80,14 @@ final class Flow {
     /** @param cost divided by the job's lane */
     double nextTag(double cost, int pool) {
         double start = Math.max(time.of(pool), finish);
+        goOn(start, cost, pool);
+        return start;
+    }
+
+    private void goOn(double start, double cost, int pool) {
         if (pool != Pools.NOBODY) { // What nobody can serve takes no turn; it gets one when somebody can.
             finish = start + cost / weight;
         }
-        return start;
     }
 
     /** Gives what the account has waiting its tags anew, in the order that it has. */
@@ -88,12 +97,37 @@ final class Flow {
 
     /** Gives these jobs, all that the account has waiting, tags anew in this order, as if they had come just now. */
     void retag(List<WaitingJob> inOrder) {
+        retag(inOrder, job -> Math.max(time.of(job.pool()), finish));
+    }
+
+    private void retag(List<WaitingJob> inOrder, ToDoubleFunction<WaitingJob> start) {
         finish = served;
-        Tags.write(
-                jdbc,
-                inOrder.stream()
-                        .map(job -> new Tags.Tag(job.id(), nextTag(job.cost() / job.lane(), job.pool())))
-                        .toList());
+        var tags = new ArrayList<Tags.Tag>();
+        for (var job : inOrder) {
+            var tag = new Tags.Tag(job.id(), start.applyAsDouble(job));
+            goOn(tag.tag(), job.cost() / job.lane(), job.pool());
+            tags.add(tag);
+        }
+        Tags.write(jdbc, tags);
+    }
+
+    /**
+     * Lets what waits follow what the account has been served in fact: else jobs that take longer than expected would
+     * gain, and so would whoever touches those that are over sooner. Nobody comes behind where new tags would be.
+     */
+    void followService() {
+        WaitingJob.first(jdbc, account).ifPresent(first -> {
+            double tolerance = NOT_WORTH_IT * first.cost() / (first.lane() * weight);
+            if (served - first.tag() > tolerance) {
+                retag(WaitingJob.of(jdbc, account), job -> Math.max(job.tag(), finish));
+                store();
+            } else if (first.tag() - Math.max(time.of(first.pool()), served) > tolerance) {
+                retag(
+                        WaitingJob.of(jdbc, account),
+                        job -> Math.min(job.tag(), Math.max(time.of(job.pool()), finish)));
+                store();
+            }
+        });
     }
 
     void store() {

@@ -1,28 +1,43 @@
 package org.genonaut.generation.queue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A job that waits for its turn, as far as its turn depends on it. */
-record WaitingJob(UUID id, UUID request, int pool, double cost, double lane) {
+record WaitingJob(UUID id, UUID request, int pool, double cost, double lane, double tag) {
 
     /** One that an admin put first keeps that place whatever its owner does. */
-    private static final String OF_ACCOUNT = """
-            select id, request_id, pool_id, cost, lane from generation_job force index (ix_account)
+    static final String OF_ACCOUNT = """
+            select id, request_id, pool_id, cost, lane, tag from generation_job force index (ix_account)
              where account_id = ? and status in ('waiting', 'backing_off') and not put_first
              order by tag, id""";
 
+    static final String FIRST_OF_ACCOUNT = """
+            select id, request_id, pool_id, cost, lane, tag from generation_job force index (ix_account)
+             where account_id = ? and status = 'waiting' and not put_first
+             order by tag limit 1""";
+
     /** All of an account, in its order; as many as it may have open. */
     static List<WaitingJob> of(JdbcClient jdbc, UUID account) {
-        return jdbc.sql(OF_ACCOUNT)
+        return find(jdbc, OF_ACCOUNT, account).list();
+    }
+
+    /** The one of an account that is next. */
+    static Optional<WaitingJob> first(JdbcClient jdbc, UUID account) {
+        return find(jdbc, FIRST_OF_ACCOUNT, account).optional();
+    }
+
+    private static JdbcClient.MappedQuerySpec<WaitingJob> find(JdbcClient jdbc, String sql, UUID account) {
+        return jdbc.sql(sql)
                 .param(account)
                 .query((row, number) -> new WaitingJob(
                         row.getObject("id", UUID.class),
                         row.getObject("request_id", UUID.class),
                         row.getInt("pool_id"),
                         row.getDouble("cost"),
-                        row.getDouble("lane")))
-                .list();
+                        row.getDouble("lane"),
+                        row.getDouble("tag")));
     }
 }
