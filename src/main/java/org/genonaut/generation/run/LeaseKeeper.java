@@ -1,5 +1,6 @@
 package org.genonaut.generation.run;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 class LeaseKeeper {
 
     private static final Logger log = LoggerFactory.getLogger(LeaseKeeper.class);
+
+    /** A backend that hangs must not be asked by more and more threads. */
+    private static final Duration INTERRUPT_AGAIN = Duration.ofSeconds(4);
 
     private final Leases leases;
     private final JobEnds ends;
@@ -111,9 +115,11 @@ class LeaseKeeper {
     }
 
     private void interrupt(Run run) {
-        Thread.ofVirtual()
-                .name("cancel-" + run.claim().job())
-                .start(() -> safely(() -> interrupts.ifHeld(run.claim())));
+        if (run.isTimeToInterrupt(INTERRUPT_AGAIN)) {
+            Thread.ofVirtual()
+                    .name("cancel-" + run.claim().job())
+                    .start(() -> safely(() -> interrupts.ifHeld(run.claim())));
+        }
     }
 
     private static List<Claim> claims(Collection<Run> runs) {

@@ -12,11 +12,14 @@ final class Run {
     /** Less of it says nothing of the rest. */
     private static final double TELLING = 0.1;
 
+    private static final long NEVER = 0;
+
     private final Claim claim;
     private final Duration expected;
     private final Stopwatch stopwatch = new Stopwatch();
     private final long since = System.nanoTime();
     private volatile Thread thread = Thread.currentThread();
+    private long interruptedAt = NEVER;
     private volatile boolean accepted;
     private volatile boolean settling;
     private volatile boolean takenBack;
@@ -119,6 +122,16 @@ final class Run {
         return worked.run().minus(worked.load()).compareTo(run) > 0
                 ? Optional.of("It took longer than " + run.toMinutes() + " minutes.")
                 : Optional.empty();
+    }
+
+    /** Whether nobody has tried to interrupt it within this time; whoever asks will. */
+    synchronized boolean isTimeToInterrupt(Duration pause) {
+        long now = System.nanoTime();
+        boolean time = interruptedAt == NEVER || now - interruptedAt >= pause.toNanos();
+        if (time) {
+            interruptedAt = now;
+        }
+        return time;
     }
 
     /** @param sentence which limit it has passed */

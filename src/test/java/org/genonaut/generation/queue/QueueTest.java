@@ -262,7 +262,7 @@ class QueueTest {
 
     private AccountId claimAndComplete() {
         var claim = claims.claim(ClaimWish.any(atlas)).orElseThrow();
-        ends.complete(claim, List.of(), Measured.NOTHING);
+        ends.complete(claim, List.of(), new Measured(Duration.ofSeconds(5), Duration.ZERO, false));
         return claim.account();
     }
 
