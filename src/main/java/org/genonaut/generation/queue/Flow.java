@@ -122,9 +122,7 @@ final class Flow {
                 retag(WaitingJob.of(jdbc, account), job -> Math.max(job.tag(), finish));
                 store();
             } else if (first.tag() - Math.max(time.of(first.pool()), served) > tolerance) {
-                retag(
-                        WaitingJob.of(jdbc, account),
-                        job -> Math.min(job.tag(), Math.max(time.of(job.pool()), finish)));
+                retag(WaitingJob.of(jdbc, account), job -> Math.min(job.tag(), Math.max(time.of(job.pool()), finish)));
                 store();
             }
         });
