@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.genonaut.account.AccountId;
 import org.genonaut.backend.BackendId;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Plays a fleet over the real queue: each backend runs one job at a time, the job with the least left ends first, and no
  * time passes but in figures.
  */
-final class PlayedFleet {
+public final class PlayedFleet {
 
     private static final int NO_LIMIT = 10_000;
 
@@ -36,6 +37,15 @@ final class PlayedFleet {
     private final Map<AccountId, Double> ended = new HashMap<>();
     private double now;
 
+    public PlayedFleet(ApplicationContext context) {
+        this(
+                context.getBean(JdbcClient.class),
+                context.getBean(TransactionTemplate.class),
+                context.getBean(JobQueue.class),
+                context.getBean(Claims.class),
+                context.getBean(JobEnds.class));
+    }
+
     PlayedFleet(JdbcClient jdbc, TransactionTemplate transactions, JobQueue queue, Claims claims, JobEnds ends) {
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -47,23 +57,30 @@ final class PlayedFleet {
     record Running(Claim claim, double begin, double end) {}
 
     /** How long a job really takes, in seconds. */
-    interface Truth {
+    public interface Truth {
         double of(Claim claim);
     }
 
     /** So many backends that have the same model. */
-    UUID withOneModel(int number) {
+    public UUID withOneModel(int number) {
+        for (int i = 0; i < number; i++) {
+            backends.add(backend("Played " + i));
+        }
+        return model();
+    }
+
+    /** One more that all of them have. */
+    public UUID model() {
         var model = UUID.randomUUID();
         jdbc.sql("insert into model (id, type, name, family, title, is_active, trigger_words, metadata, created_at,"
                         + " updated_at, version) values (?, 'checkpoint', ?, 'sdxl', 'x', true, '', '{}',"
                         + " utc_timestamp(6), utc_timestamp(6), 0)")
                 .params(model, model + ".safetensors")
                 .update();
-        for (int i = 0; i < number; i++) {
-            backends.add(backend("Played " + i));
+        for (var backend : backends) {
             jdbc.sql("insert into model_presence (model_id, backend_id, name, seen_at)"
                             + " values (?, ?, 'x', utc_timestamp(6))")
-                    .params(model, backends.getLast().value())
+                    .params(model, backend.value())
                     .update();
         }
         return model;
@@ -81,7 +98,7 @@ final class PlayedFleet {
         return new BackendId(id);
     }
 
-    UUID submit(AccountId account, int jobs, double cost, UUID model) {
+    public UUID submit(AccountId account, int jobs, double cost, UUID model) {
         var request = TimeOrderedId.next();
         var seeds = IntStream.range(0, jobs).mapToObj(BigInteger::valueOf).toList();
         transactions.executeWithoutResult(status -> {
@@ -96,18 +113,18 @@ final class PlayedFleet {
         return request;
     }
 
-    /** Lets every idle backend begin what is next for it. */
-    List<Claim> begin(Truth truth) {
+    /** Lets every idle backend begin what is next for it, whatever it has loaded. */
+    public List<Claim> begin(Truth truth) {
+        return begin(truth, Duration.ZERO);
+    }
+
+    /** @param load how long each backend takes to load a model */
+    public List<Claim> begin(Truth truth, Duration load) {
         var begun = new ArrayList<Claim>();
-        for (var backend : backends) {
-            if (!running.containsKey(backend)) {
-                claims.claim(ClaimWish.of(backend, 0, 0, model -> Duration.ZERO))
-                        .ifPresent(claim -> {
-                            begun.add(claim);
-                            running.put(backend, new Running(claim, now, now + truth.of(claim)));
-                        });
-            }
+        if (!load.isZero()) { // As the executor asks: before one backend loads a model, another that has it is asked.
+            backends.forEach(backend -> begin(wish(backend, load).sparing(), truth).ifPresent(begun::add));
         }
+        backends.forEach(backend -> begin(wish(backend, load), truth).ifPresent(begun::add));
         var idle = backends.stream()
                 .filter(backend -> !running.containsKey(backend))
                 .toList();
@@ -115,11 +132,33 @@ final class PlayedFleet {
         return begun;
     }
 
+    private static ClaimWish wish(BackendId backend, Duration load) {
+        return ClaimWish.of(backend, 0, 0, model -> load);
+    }
+
+    private Optional<Claim> begin(ClaimWish wish, Truth truth) {
+        if (running.containsKey(wish.backend())) {
+            return Optional.empty();
+        }
+        var claim = claims.claim(wish);
+        claim.ifPresent(one -> running.put(wish.backend(), new Running(one, now, now + truth.of(one))));
+        return claim;
+    }
+
     /** Ends the job that has the least left, if any runs. */
-    Optional<Claim> end() {
+    public Optional<Claim> end() {
         var next = running.values().stream().min(Comparator.comparing(Running::end));
         next.ifPresent(this::complete);
         return next.map(Running::claim);
+    }
+
+    /** Ends all that ends until then, and goes on after each end. */
+    public void advance(double until, Runnable goOn) {
+        while (running.values().stream().anyMatch(job -> job.end() <= until)) {
+            end();
+            goOn.run();
+        }
+        now = until;
     }
 
     private void complete(Running job) {
@@ -136,12 +175,12 @@ final class PlayedFleet {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
-    double now() {
+    public double now() {
         return now;
     }
 
     /** GPU seconds that an account has had until now. */
-    double service(AccountId account) {
+    public double service(AccountId account) {
         return ended.getOrDefault(account, 0.0)
                 + running.values().stream()
                         .filter(job -> job.claim().account().equals(account))

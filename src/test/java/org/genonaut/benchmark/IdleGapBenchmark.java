@@ -1,0 +1,167 @@
+package org.genonaut.benchmark;
+
+import static org.awaitility.Awaitility.await;
+import static org.genonaut.generation.GenerationParametersBuilder.aGeneration;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.genonaut.TestAccounts;
+import org.genonaut.account.AccountId;
+import org.genonaut.backend.Backend;
+import org.genonaut.backend.Fleet;
+import org.genonaut.catalog.ModelCatalog;
+import org.genonaut.catalog.ModelType;
+import org.genonaut.generation.GenerationService;
+import org.genonaut.generation.draft.GenerationDraft;
+import org.genonaut.generation.recipe.Seed;
+import org.genonaut.simulator.Simulator;
+import org.genonaut.simulator.SimulatorOptions;
+import org.genonaut.simulator.book.PromptRun;
+import org.genonaut.simulator.book.ReceivedPrompt;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** P1 to P3: how busy the application keeps one server, beside the same prompts in the server's own queue. */
+final class IdleGapBenchmark implements Benchmarks.Benchmark {
+
+    private static final int REQUESTS = 20;
+    private static final int JOBS_EACH = 10;
+    private static final int JOBS = REQUESTS * JOBS_EACH;
+    private static final int WARM_UP = 10;
+    private static final int SINGLE = 50;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Of one server, by its own clock. */
+    private record Figures(double busy, Samples gaps) {
+
+        static Figures of(List<PromptRun> runs) {
+            var inOrder = runs.stream().sorted(Comparator.comparing(PromptRun::begun)).toList();
+            var gaps = new Samples();
+            double executing = 0;
+            for (int i = 0; i < inOrder.size(); i++) {
+                executing += millis(inOrder.get(i).begun(), end(inOrder.get(i)));
+                if (i > 0) {
+                    gaps.add(millis(end(inOrder.get(i - 1)), inOrder.get(i).begun()));
+                }
+            }
+            double wall = millis(inOrder.getFirst().begun(), end(inOrder.getLast()));
+            return new Figures(executing / wall, gaps);
+        }
+
+        private static Instant end(PromptRun run) {
+            return run.ended().orElseThrow();
+        }
+    }
+
+    private static double millis(Instant from, Instant to) {
+        return Duration.between(from, to).toNanos() / 1e6;
+    }
+
+    @Override
+    public String run() throws Exception {
+        var options = SimulatorOptions.defaults().withPreviews(false).withName("Bench");
+        try (var ours = Simulator.start(options);
+                var direct = Simulator.start(options);
+                var context = BenchmarkApplication.start("genonaut.comfyui.urls=Bench=" + ours.url())) {
+            awaitReady(context);
+            var account = context.getBean(TestAccounts.class).member("bench").id();
+            var latency = latency(context, account, ours);
+            int before = ours.script().book().runs().size();
+            for (int i = 0; i < REQUESTS; i++) {
+                submit(context, account, JOBS_EACH);
+            }
+            var busy = Figures.of(runs(ours, before));
+            post(direct, ours.script().receivedPrompts().subList(before - 1, before + JOBS));
+            return table(busy, Figures.of(runs(direct, 1)), latency);
+        }
+    }
+
+    private static String table(Figures busy, Figures own, Samples latency) {
+        return new Table()
+                .row(
+                        "P1",
+                        "`idle-gap`: GPU busy with 200 jobs waiting, to the same prompts in ComfyUI's own queue",
+                        "%.4f / %.4f = %.4f".formatted(busy.busy(), own.busy(), busy.busy() / own.busy()),
+                        "≥ 0.99")
+                .row(
+                        "P2",
+                        "`idle-gap`: one job's end to the next one's start, ms, p50 (p95); in its own queue",
+                        of(busy.gaps()) + "; " + of(own.gaps()),
+                        "p50 ≤ 5 over its own, p95 ≤ 25")
+                .row("P3", "`idle-gap`: submit → prompt received, idle fleet, ms, p50 (p95)", of(latency), "≤ 25 (≤ 80)")
+                .text();
+    }
+
+    private static String of(Samples samples) {
+        return "%.1f (%.1f)".formatted(samples.p50(), samples.p95());
+    }
+
+    private static void awaitReady(ApplicationContext context) {
+        var fleet = context.getBean(Fleet.class);
+        var catalog = context.getBean(ModelCatalog.class);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !fleet.backends().isEmpty()
+                        && fleet.backends().stream().allMatch(Backend::isUp)
+                        && !catalog.usable(ModelType.CHECKPOINT).isEmpty());
+    }
+
+    private static Samples latency(ApplicationContext context, AccountId account, Simulator server) {
+        var latency = new Samples();
+        for (int i = 0; i < WARM_UP + SINGLE; i++) {
+            var begin = Instant.now();
+            submit(context, account, 1);
+            runs(server, i, 1);
+            var received = server.script().book().received().get(i);
+            if (i >= WARM_UP) {
+                latency.add(millis(begin, received.at()));
+            }
+        }
+        return latency;
+    }
+
+    private static void submit(ApplicationContext context, AccountId account, int jobs) {
+        // Another seed for each: an identical graph would be answered from cache.
+        var parameters = aGeneration().ofSize(512, 512).inBatchesOf(1, jobs).build().withSeed(Seed.random());
+        context.getBean(GenerationService.class).submit(account, GenerationDraft.of(parameters));
+    }
+
+    private static List<PromptRun> runs(Simulator server, int skip) {
+        return runs(server, skip, JOBS);
+    }
+
+    private static List<PromptRun> runs(Simulator server, int skip, int count) {
+        var book = server.script().book();
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> book.runs().stream()
+                                .filter(run -> run.outcome() == PromptRun.Outcome.SUCCESS)
+                                .count()
+                        >= skip + count);
+        return book.runs().subList(skip, skip + count);
+    }
+
+    /** The first of them loads the model, as our first one did. */
+    private static void post(Simulator server, List<ReceivedPrompt> prompts) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            for (var prompt : prompts) {
+                var body = JSON.createObjectNode();
+                body.set("prompt", prompt.prompt());
+                body.put("client_id", "direct").put("prompt_id", UUID.randomUUID().toString());
+                var request = HttpRequest.newBuilder(server.url().resolve("/prompt"))
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .header("Content-Type", "application/json")
+                        .build();
+                var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException("Not accepted: " + answer.body());
+                }
+            }
+        }
+    }
+}
