@@ -136,7 +136,7 @@ final class Projection {
                 .filter(backend -> reading.pools()
                         .getOrDefault(backend.id().value(), Set.of())
                         .contains(pool))
-                .map(Backend::name)
+                .map(backend -> new Why.Idle(backend.name(), Why.Idle.Cause.of(backend.state())))
                 .toList());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.genonaut.backend.BackendState;
 import org.jspecify.annotations.Nullable;
 
 /** Why a job does not run now. */
@@ -61,10 +62,35 @@ public sealed interface Why {
     }
 
     /** The backends that could run it take no jobs now; others do. */
-    record BackendsAway(List<String> backends) implements Why {
+    record BackendsAway(List<Idle> backends) implements Why {
 
         public BackendsAway {
             backends = List.copyOf(backends);
+        }
+    }
+
+    /** One backend that takes the job not now. */
+    record Idle(String backend, Cause cause) {
+
+        /** What keeps a backend from a job whose files it has. */
+        public enum Cause {
+            AWAY,
+            NOT_ASKED_YET,
+            DRAINING,
+            STUCK,
+            TOO_SMALL;
+
+            static Cause of(BackendState state) {
+                return switch (state) {
+                    case BackendState.Away away -> AWAY;
+                    case BackendState.Unknown unknown -> NOT_ASKED_YET;
+                    case BackendState.Draining draining -> DRAINING;
+                    case BackendState.Stuck stuck -> STUCK;
+                    // It takes jobs, but this one needs more memory than it has.
+                    case BackendState.Up up -> TOO_SMALL;
+                    case BackendState.Disabled disabled -> AWAY;
+                };
+            }
         }
     }
 
@@ -103,7 +129,7 @@ public sealed interface Why {
             case FileMissing(var nowhere, var nearest)
             when !nowhere.isEmpty() -> texts.of("file_missing.nowhere", texts.list(nowhere), nowhere.size());
             case FileMissing(var nowhere, var nearest) -> texts.of("file_missing.apart", texts.lacking(nearest));
-            case BackendsAway(var backends) -> texts.of("backends_away", texts.list(backends), backends.size());
+            case BackendsAway(var backends) -> texts.of("backends_away", texts.idle(backends), backends.size());
             case FleetAway() -> texts.of("fleet_away");
         };
     }
@@ -142,6 +168,12 @@ public sealed interface Why {
             }
             var first = String.join(", ", names.subList(0, names.size() - 1));
             return of("and", first, names.getLast());
+        }
+
+        String idle(List<Idle> backends) {
+            return list(backends.stream()
+                    .map(one -> of("idle." + one.cause().name().toLowerCase(Locale.ROOT), one.backend()))
+                    .toList());
         }
 
         String lacking(List<Lacking> nearest) {

@@ -63,6 +63,20 @@ class WhyTest {
                 .isEqualTo("No backend has all its files: Atlas lacks ink.safetensors");
     }
 
+    @Test
+    void saysOfEachBackendWhatKeepsItFromTheJob() {
+        var why = new Why.BackendsAway(List.of(
+                new Why.Idle("Atlas", Why.Idle.Cause.DRAINING),
+                new Why.Idle("Borealis", Why.Idle.Cause.STUCK),
+                new Why.Idle("Ceres", Why.Idle.Cause.AWAY)));
+
+        assertThat(why.sentence(Locale.ENGLISH, BERLIN))
+                .isEqualTo("No GPU that could run it takes it now:"
+                        + " Atlas takes nothing new, Borealis stands still and Ceres does not answer");
+        assertThat(why.sentence(Locale.GERMAN, BERLIN))
+                .endsWith("Atlas nimmt nichts Neues an, Borealis steht still und Ceres antwortet nicht");
+    }
+
     static Stream<Why> all() {
         return Stream.of(
                 new Why.Next("Atlas", true),
@@ -76,7 +90,10 @@ class WhyTest {
                 new Why.Paused(),
                 new Why.FileMissing(List.of("a"), List.of()),
                 new Why.FileMissing(List.of(), List.of(new Why.Lacking("Atlas", List.of("a", "b")))),
-                new Why.BackendsAway(List.of("Atlas", "Borealis")),
+                new Why.BackendsAway(List.of(new Why.Idle("Atlas", Why.Idle.Cause.AWAY))),
+                new Why.BackendsAway(Stream.of(Why.Idle.Cause.values())
+                        .map(cause -> new Why.Idle("Atlas", cause))
+                        .toList()),
                 new Why.FleetAway());
     }
 

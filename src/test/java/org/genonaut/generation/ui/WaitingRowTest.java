@@ -1,0 +1,92 @@
+package org.genonaut.generation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.genonaut.GeneratingTest;
+import org.genonaut.SignedInAs;
+import org.genonaut.TestFleet;
+import org.genonaut.account.CurrentAccount;
+import org.genonaut.account.Role;
+import org.genonaut.backend.Fleet;
+import org.genonaut.catalog.ModelCatalog;
+import org.genonaut.generation.GenerationId;
+import org.genonaut.generation.GenerationService;
+import org.genonaut.generation.OnAtlas;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a member reads beside a generation that waits. */
+@GeneratingTest
+@ViewPackages(classes = GenerateView.class)
+@SignedInAs(value = "waiting-row", role = Role.ADMIN)
+class WaitingRowTest extends SpringBrowserlessTest {
+
+    private static final String SOON = "(in \\d+(–\\d+)? s|about .+)";
+
+    @Autowired
+    private GenerationService generations;
+
+    @Autowired
+    private CurrentAccount account;
+
+    @Autowired
+    private ModelCatalog catalog;
+
+    @Autowired
+    private TestFleet.Simulators simulators;
+
+    private OnAtlas atlas;
+    private List<GenerationId> sent = List.of();
+
+    @BeforeEach
+    void aModelOnOneBackend(@Autowired Fleet fleet) {
+        TestFleet.awaitReady(fleet, catalog);
+        atlas = new OnAtlas(simulators, catalog);
+    }
+
+    @AfterEach
+    void letAllEnd() {
+        sent.forEach(id -> generations.cancel(account.id(), id));
+        atlas.close();
+    }
+
+    @Test
+    void showsPlaceStartAndReasonAndMovesUpWhenAnotherEnds() {
+        var runs = atlas.hold(2);
+        sent = Stream.generate(() -> generations.submit(account.id(), OnAtlas.draft()))
+                .limit(4)
+                .toList();
+        runs.getFirst().awaitReached();
+        navigate(GenerateView.class);
+
+        awaitNote("2nd · " + SOON + " · 1 of your own is before it");
+        runs.getFirst().release();
+
+        awaitNote("1st · " + SOON + " · Atlas finishes first");
+    }
+
+    private void awaitNote(String pattern) {
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            roundTrip();
+            runPendingSignalsTasks();
+            assertThat(notes(sent.getLast())).anyMatch(note -> note.matches(pattern));
+        });
+    }
+
+    private List<String> notes(GenerationId id) {
+        var row = find(GenerationRow.class).all().stream()
+                .filter(found -> found.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return find(Paragraph.class, row).all().stream().map(Paragraph::getText).toList();
+    }
+}
