@@ -83,8 +83,10 @@ class HotQueriesTest {
     void thousandsOfJobs() {
         tables.empty();
         jobs = new ManyJobs(context);
-        jobs.fill(JOBS, "elt(1 + seq % 8, 'waiting', 'waiting', 'waiting', 'completed', 'completed', 'failed', 'paused',"
-                + " 'backing_off')");
+        jobs.fill(
+                JOBS,
+                "elt(1 + seq % 8, 'waiting', 'waiting', 'waiting', 'completed', 'completed', 'failed', 'paused',"
+                        + " 'backing_off')");
         plans.listen();
     }
 
