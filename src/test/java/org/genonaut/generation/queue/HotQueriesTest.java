@@ -112,7 +112,7 @@ class HotQueriesTest {
 
         var heard = plans.heard();
         assertThat(slow(heard)).isEmpty();
-        assertThat(keys(heard)).contains("ix_claim", "ix_affinity", "ix_account", "ix_due", "ix_slot_lease");
+        assertThat(keys(heard)).contains("ix_claim", "ix_due", "ix_attempt_unsettled");
     }
 
     private ClaimWish wish() {
@@ -153,7 +153,7 @@ class HotQueriesTest {
 
         var heard = plans.heard();
         assertThat(slow(heard)).isEmpty();
-        assertThat(keys(heard)).contains("ix_request_account", "ix_image_shape");
+        assertThat(keys(heard)).contains("ix_order", "ix_request_account", "ix_image_shape");
     }
 
     private static List<Plans.Step> slow(List<Plans.Step> steps) {
