@@ -139,8 +139,9 @@ final class AffinityBenchmark implements Benchmarks.Benchmark {
         }
 
         private void begin() {
-            fleet.begin(this::time, load).forEach(claim -> waits.add(fleet.now()
-                    - byRequest.get(claim.request()).at()));
+            fleet.begin(this::time, load)
+                    .forEach(claim -> waits.add(
+                            fleet.now() - byRequest.get(claim.request()).at()));
         }
 
         /** With the load, if another model is there. */

@@ -50,7 +50,8 @@ final class FairnessBenchmark implements Benchmarks.Benchmark {
                         "P7",
                         "`fairness`: small users' p95 wait beside a backlog of 500 and two dear ones, s of the play"
                                 + " (alone)",
-                        "%.1f (%.1f)".formatted(together.waits().p95(), alone.waits().p95()),
+                        "%.1f (%.1f)"
+                                .formatted(together.waits().p95(), alone.waits().p95()),
                         "≤ %.1f".formatted(allowed))
                 .row(
                         "P7",
@@ -131,7 +132,9 @@ final class FairnessBenchmark implements Benchmarks.Benchmark {
                 if (ended.isEmpty()) {
                     return;
                 }
-                ended.map(Claim::account).filter(dear::contains).ifPresent(owner -> fleet.submit(owner, 1, DEAR, model));
+                ended.map(Claim::account)
+                        .filter(dear::contains)
+                        .ifPresent(owner -> fleet.submit(owner, 1, DEAR, model));
             }
         }
 

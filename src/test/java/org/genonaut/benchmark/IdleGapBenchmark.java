@@ -41,7 +41,8 @@ final class IdleGapBenchmark implements Benchmarks.Benchmark {
     private record Figures(double busy, Samples gaps) {
 
         static Figures of(List<PromptRun> runs) {
-            var inOrder = runs.stream().sorted(Comparator.comparing(PromptRun::begun)).toList();
+            var inOrder =
+                    runs.stream().sorted(Comparator.comparing(PromptRun::begun)).toList();
             var gaps = new Samples();
             double executing = 0;
             for (int i = 0; i < inOrder.size(); i++) {
@@ -94,7 +95,11 @@ final class IdleGapBenchmark implements Benchmarks.Benchmark {
                         "`idle-gap`: one job's end to the next one's start, ms, p50 (p95); in its own queue",
                         of(busy.gaps()) + "; " + of(own.gaps()),
                         "p50 ≤ 5 over its own, p95 ≤ 25")
-                .row("P3", "`idle-gap`: submit → prompt received, idle fleet, ms, p50 (p95)", of(latency), "≤ 25 (≤ 80)")
+                .row(
+                        "P3",
+                        "`idle-gap`: submit → prompt received, idle fleet, ms, p50 (p95)",
+                        of(latency),
+                        "≤ 25 (≤ 80)")
                 .text();
     }
 
@@ -127,7 +132,8 @@ final class IdleGapBenchmark implements Benchmarks.Benchmark {
 
     private static void submit(ApplicationContext context, AccountId account, int jobs) {
         // Another seed for each: an identical graph would be answered from cache.
-        var parameters = aGeneration().ofSize(512, 512).inBatchesOf(1, jobs).build().withSeed(Seed.random());
+        var parameters =
+                aGeneration().ofSize(512, 512).inBatchesOf(1, jobs).build().withSeed(Seed.random());
         context.getBean(GenerationService.class).submit(account, GenerationDraft.of(parameters));
     }
 
@@ -152,7 +158,8 @@ final class IdleGapBenchmark implements Benchmarks.Benchmark {
             for (var prompt : prompts) {
                 var body = JSON.createObjectNode();
                 body.set("prompt", prompt.prompt());
-                body.put("client_id", "direct").put("prompt_id", UUID.randomUUID().toString());
+                body.put("client_id", "direct")
+                        .put("prompt_id", UUID.randomUUID().toString());
                 var request = HttpRequest.newBuilder(server.url().resolve("/prompt"))
                         .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                         .header("Content-Type", "application/json")

@@ -15,10 +15,11 @@ final class Table {
     /** With the load of the machine, without which no figure means much. */
     String text() {
         var machine = ManagementFactory.getOperatingSystemMXBean();
-        return "%s%nLoad average %.1f on %d cores, JDK %d.%n".formatted(
-                rows,
-                machine.getSystemLoadAverage(),
-                machine.getAvailableProcessors(),
-                Runtime.version().feature());
+        return "%s%nLoad average %.1f on %d cores, JDK %d.%n"
+                .formatted(
+                        rows,
+                        machine.getSystemLoadAverage(),
+                        machine.getAvailableProcessors(),
+                        Runtime.version().feature());
     }
 }

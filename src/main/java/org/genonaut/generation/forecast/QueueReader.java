@@ -50,7 +50,7 @@ class QueueReader {
 
     private static final String HELD = """
             select j.id, j.request_id, j.account_id, j.status, j.not_before, a.outcome
-              from generation_job j
+              from generation_job j force index (ix_order)
               left join generation_attempt a on a.job_id = j.id and a.number = j.attempts
              where j.status in ('backing_off', 'paused') order by j.status, j.tag, j.id limit 10000""";
 

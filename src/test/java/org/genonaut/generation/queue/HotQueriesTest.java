@@ -83,8 +83,10 @@ class HotQueriesTest {
     void thousandsOfJobs() {
         tables.empty();
         jobs = new ManyJobs(context);
-        jobs.fill(JOBS, "elt(1 + seq % 8, 'waiting', 'waiting', 'waiting', 'completed', 'completed', 'failed', 'paused',"
-                + " 'backing_off')");
+        jobs.fill(
+                JOBS,
+                "elt(1 + seq % 8, 'waiting', 'waiting', 'waiting', 'completed', 'completed', 'failed', 'paused',"
+                        + " 'backing_off')");
         plans.listen();
     }
 
@@ -110,7 +112,7 @@ class HotQueriesTest {
 
         var heard = plans.heard();
         assertThat(slow(heard)).isEmpty();
-        assertThat(keys(heard)).contains("ix_claim", "ix_affinity", "ix_account", "ix_due", "ix_slot_lease");
+        assertThat(keys(heard)).contains("ix_claim", "ix_due", "ix_attempt_unsettled");
     }
 
     private ClaimWish wish() {
@@ -151,7 +153,7 @@ class HotQueriesTest {
 
         var heard = plans.heard();
         assertThat(slow(heard)).isEmpty();
-        assertThat(keys(heard)).contains("ix_request_account", "ix_image_shape");
+        assertThat(keys(heard)).contains("ix_order", "ix_request_account", "ix_image_shape");
     }
 
     private static List<Plans.Step> slow(List<Plans.Step> steps) {

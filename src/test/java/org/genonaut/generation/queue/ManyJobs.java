@@ -116,8 +116,7 @@ public final class ManyJobs {
                   height, batch_size, batch_count, seed, steps, cfg, sampler_name, scheduler, denoise, parameters, status,
                   created_at, updated_at)
                 select %s, %s, '', '', 'x', '[]', 64, 64, 1, 1, 0, 1, 1, 'euler', 'normal', 1, '{}', 'pending',
-                  utc_timestamp(6), utc_timestamp(6) from seq_1_to_%d""".formatted(
-                                ID.formatted("seq", 2), ID.formatted("seq % " + ACCOUNTS, 1), number))
+                  utc_timestamp(6), utc_timestamp(6) from seq_1_to_%d""".formatted(ID.formatted("seq", 2), ID.formatted("seq % " + ACCOUNTS, 1), number))
                 .update();
     }
 
@@ -129,8 +128,7 @@ public final class ManyJobs {
                   utc_timestamp(6) + interval 1 hour, utc_timestamp(6)
                   from seq_1_to_%d join
                   (select r.id, r.pool_id, f.file_id, row_number() over (order by r.id) - 1 place
-                     from requirement r join requirement_file f on f.requirement_id = r.id) q on q.place = seq %% %d"""
-                        .formatted(
+                     from requirement r join requirement_file f on f.requirement_id = r.id) q on q.place = seq %% %d""".formatted(
                                 ID.formatted("seq", 3),
                                 ID.formatted("seq", 2),
                                 status,

@@ -91,7 +91,8 @@ final class Plans implements BeanPostProcessor {
 
     private static boolean isOfTheQueue(String sql) {
         var lower = sql.strip().toLowerCase(Locale.ROOT);
-        return lower.contains("generation_") && Stream.of("select", "update", "delete").anyMatch(lower::startsWith);
+        return lower.contains("generation_")
+                && Stream.of("select", "update", "delete").anyMatch(lower::startsWith);
     }
 
     private static <T> T proxy(Class<T> type, T target, InvocationHandler handler) {

@@ -122,7 +122,8 @@ public final class PlayedFleet {
     public List<Claim> begin(Truth truth, Duration load) {
         var begun = new ArrayList<Claim>();
         if (!load.isZero()) { // As the executor asks: before one backend loads a model, another that has it is asked.
-            backends.forEach(backend -> begin(wish(backend, load).sparing(), truth).ifPresent(begun::add));
+            backends.forEach(
+                    backend -> begin(wish(backend, load).sparing(), truth).ifPresent(begun::add));
         }
         backends.forEach(backend -> begin(wish(backend, load), truth).ifPresent(begun::add));
         var idle = backends.stream()
