@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who may use this Genonaut. */
@@ -51,6 +53,17 @@ public class Accounts {
                 clock.instant()));
         log.info("Account {} was created as {}", stored.id(), account.role());
         return stored.toAccount();
+    }
+
+    /** @return false when the name is taken, perhaps by another node at the same moment */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public boolean createUnlessTaken(NewAccount account) {
+        try {
+            create(account);
+            return true;
+        } catch (DataIntegrityViolationException taken) {
+            return false;
+        }
     }
 
     /** A disabled account can neither sign in nor use its tokens. */

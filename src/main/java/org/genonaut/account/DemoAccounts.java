@@ -25,6 +25,6 @@ class DemoAccounts implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         ACCOUNTS.stream()
                 .filter(account -> accounts.findByName(account.name()).isEmpty())
-                .forEach(accounts::create);
+                .forEach(accounts::createUnlessTaken);
     }
 }

@@ -25,9 +25,10 @@ class FirstAdmin implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         if (accounts.isEmpty()) {
             var password = randomPassword();
-            accounts.create(new NewAccount("admin", "Administrator", Role.ADMIN, password));
-            // The only password that is ever written: nobody could sign in otherwise.
-            log.warn("The first account is admin with the password {} (it is not shown again)", password);
+            if (accounts.createUnlessTaken(new NewAccount("admin", "Administrator", Role.ADMIN, password))) {
+                // The only password that is ever written: nobody could sign in otherwise.
+                log.warn("The first account is admin with the password {} (it is not shown again)", password);
+            }
         }
     }
 

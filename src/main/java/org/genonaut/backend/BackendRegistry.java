@@ -16,7 +16,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.genonaut.backend.connection.ConnectionVault;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,8 +51,13 @@ class BackendRegistry {
 
     /**
      * Makes the backends of an origin exactly these, found again by the origin's key. What an admin said of an address
-     * wins over the configuration.
+     * wins over the configuration. Another node that starts at the same moment may store the same: then we find what it stored.
      */
+    @Retryable(
+            includes = {DataIntegrityViolationException.class, ConcurrencyFailureException.class},
+            maxRetries = 4,
+            delay = 10,
+            jitter = 10)
     @Transactional
     void declare(BackendOrigin origin, Collection<BackendDeclaration> declared, String absence) {
         var now = clock.instant();

@@ -80,6 +80,14 @@ public class ModelCatalog {
         return snapshot.find(type, name);
     }
 
+    /** The names of the backends that have it, in their order. */
+    public List<String> backendsWith(AvailableModel model) {
+        return fleet.backends().stream()
+                .filter(backend -> model.presence().containsKey(backend.id()))
+                .map(Backend::name)
+                .toList();
+    }
+
     /** KSampler's samplers that some backend offers, in ComfyUI's order. */
     public List<String> samplers() {
         return capabilities()

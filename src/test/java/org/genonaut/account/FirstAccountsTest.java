@@ -2,6 +2,7 @@ package org.genonaut.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.genonaut.Collision;
 import org.genonaut.GenonautTest;
 import org.genonaut.TestTables;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @GenonautTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -55,6 +58,39 @@ class FirstAccountsTest {
         assertThat(accounts.findByName("admin")).isEqualTo(first);
         assertThat(console.toString().lines().filter(line -> line.contains("with the password ")))
                 .hasSize(1);
+    }
+
+    @Test
+    void twoNodesThatStartAtOnceHaveOneAdministrator(
+            CapturedOutput console, @Autowired JdbcClient jdbc, @Autowired TransactionTemplate transactions)
+            throws Exception {
+        var collision = new Collision(jdbc, transactions);
+
+        collision.of(
+                () -> {
+                    accounts.create(new NewAccount("admin", "Of the other node", Role.ADMIN, "secret"));
+                    assertThat(accounts.isEmpty()).isFalse();
+                },
+                () -> new FirstAdmin(accounts).afterSingletonsInstantiated());
+
+        assertThat(accounts.findByName("admin").orElseThrow().displayName()).isEqualTo("Of the other node");
+        assertThat(console.toString()).doesNotContain("with the password ");
+    }
+
+    @Test
+    void twoDemosThatStartAtOnceHaveTheSameAccounts(
+            @Autowired JdbcClient jdbc, @Autowired TransactionTemplate transactions) throws Exception {
+        var collision = new Collision(jdbc, transactions);
+
+        collision.of(
+                () -> {
+                    accounts.create(new NewAccount("maya", "Of the other node", Role.MEMBER, "maya"));
+                    assertThat(accounts.isEmpty()).isFalse();
+                },
+                () -> new DemoAccounts(accounts).afterSingletonsInstantiated());
+
+        assertThat(accounts.findByName("maya").orElseThrow().displayName()).isEqualTo("Of the other node");
+        assertThat(accounts.findByName("noah")).isPresent();
     }
 
     @Test

@@ -24,15 +24,18 @@ public final class DraftCheck {
     private final GenerationDraft draft;
     private final ModelCatalog catalog;
     private final GenerationLimits limits;
+    private final QueuePolicy policy;
     private final Limits account;
     private final List<Violation> violations = new ArrayList<>();
     private final Complaint complaint = (field, key, arguments) -> violations.add(Violation.of(field, key, arguments));
 
     /** @param account the limits of whoever asks */
-    public DraftCheck(GenerationDraft draft, ModelCatalog catalog, GenerationLimits limits, Limits account) {
+    public DraftCheck(
+            GenerationDraft draft, ModelCatalog catalog, GenerationLimits limits, QueuePolicy policy, Limits account) {
         this.draft = draft;
         this.catalog = catalog;
         this.limits = limits;
+        this.policy = policy;
         this.account = account;
     }
 
@@ -42,7 +45,7 @@ public final class DraftCheck {
     /** @throws InvalidGeneration with every violation */
     public Checked orThrow() {
         var prompt = prompt();
-        var modelCheck = new ModelCheck(catalog, complaint);
+        var modelCheck = new ModelCheck(catalog, policy, complaint);
         var checkpoint = modelCheck.checkpoint(draft.checkpointModel());
         var negative = negativePrompt(checkpoint);
         var vae = modelCheck.vae(draft.vae(), checkpoint);

@@ -1,10 +1,13 @@
 package org.genonaut.generation.draft;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.genonaut.backend.BackendId;
 import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
@@ -15,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class ModelCheck {
 
     private final ModelCatalog catalog;
+    private final QueuePolicy policy;
     private final Complaint complaint;
 
-    ModelCheck(ModelCatalog catalog, Complaint complaint) {
+    ModelCheck(ModelCatalog catalog, QueuePolicy policy, Complaint complaint) {
         this.catalog = catalog;
+        this.policy = policy;
         this.complaint = complaint;
     }
 
@@ -47,7 +52,7 @@ final class ModelCheck {
             complaint.about(field, type.word() + ".unknown", name);
         } else if (!found.get().isActive()) {
             complaint.about(field, "model.inactive", found.get().title());
-        } else if (found.get().isMissing()) {
+        } else if (found.get().isMissing() && !policy.waits()) {
             complaint.about(field, "model.nowhere", found.get().title());
         } else {
             return found;
@@ -68,15 +73,34 @@ final class ModelCheck {
                         chosen.family().label()));
     }
 
-    /** Every file alone is somewhere; together they must be on one backend. */
+    /** Every file alone is somewhere; together they must be on one backend, unless that may still come. */
     void requireOneBackend(AvailableModel checkpoint, List<AvailableModel> loras, Optional<AvailableModel> vae) {
+        if (policy.waits()) {
+            return;
+        }
         Set<BackendId> together = new HashSet<>(checkpoint.presence().keySet());
         loras.forEach(lora -> together.retainAll(lora.presence().keySet()));
         if (together.isEmpty()) {
-            complaint.about("lora_models", "models.apart", checkpoint.title());
+            complaint.about(
+                    "lora_models",
+                    "models.apart",
+                    checkpoint.title(),
+                    whereabouts(Stream.of(checkpoint), loras.stream()));
             return;
         }
         vae.filter(file -> Collections.disjoint(together, file.presence().keySet()))
-                .ifPresent(file -> complaint.about("vae", "vae.apart", file.title(), checkpoint.title()));
+                .ifPresent(file -> complaint.about(
+                        "vae",
+                        "vae.apart",
+                        file.title(),
+                        checkpoint.title(),
+                        whereabouts(Stream.of(file, checkpoint), loras.stream())));
+    }
+
+    /** In the words of no language, such as {@code Juggernaut (Atlas, Borealis), Ink (Ceres)}. */
+    private String whereabouts(Stream<AvailableModel> first, Stream<AvailableModel> then) {
+        return Stream.concat(first, then)
+                .map(model -> model.title() + " (" + String.join(", ", catalog.backendsWith(model)) + ")")
+                .collect(joining(", "));
     }
 }

@@ -5,10 +5,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.genonaut.account.limit.Limits;
 import org.genonaut.backend.Backend;
 import org.genonaut.backend.BackendState;
+import org.genonaut.ui.Formats;
 import org.genonaut.ui.Stepper;
 
 /** The foot of the form: how many, go, and why not. */
@@ -67,8 +70,10 @@ class GenerateFoot extends Div {
     }
 
     /** The button stays a button: who presses it although something is missing is led there. */
-    void show(int images, List<Reason> why) {
-        generate.setText(getTranslation("generate.go", images));
+    void show(int images, Optional<Duration> expected, List<Reason> why) {
+        generate.setText(expected.map(time -> getTranslation(
+                        "generate.go.time", images, Formats.current().duration(time)))
+                .orElseGet(() -> getTranslation("generate.go", images)));
         generate.setClassName("gn-not-yet", !why.isEmpty());
         if (why.isEmpty()) {
             generate.getElement().removeAttribute("aria-describedby");

@@ -52,9 +52,9 @@ class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
             FormMemory memory) {
         this.catalog = catalog;
         this.memory = memory;
-        generations = new MyGenerations(service, events, receipts, account.id());
-        form = new GenerationForm(
-                catalog, limits, accountLimits.of(account.id()), memory, generations::check, this::generate);
+        var allowed = accountLimits.of(account.id());
+        generations = new MyGenerations(service, events, receipts, account.id(), allowed);
+        form = new GenerationForm(catalog, limits, allowed, memory, generations::check, this::generate);
         stream = new GenerationStream(generations, this::checkpointTitle, this, this::start);
         addClassNames("gn-page", "gn-generate");
         add(form, stream);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.genonaut.account.limit.Limits;
 import org.genonaut.backend.Backend;
 import org.genonaut.catalog.ModelCatalog;
+import org.genonaut.generation.GenerationService;
 import org.genonaut.generation.draft.GenerationDraft;
 import org.genonaut.generation.draft.GenerationLimits;
 import org.genonaut.generation.draft.Violation;
@@ -21,7 +22,7 @@ class GenerationForm extends Div {
 
     private final ModelCatalog catalog;
     private final FormMemory memory;
-    private final Function<GenerationDraft, List<Violation>> check;
+    private final Function<GenerationDraft, GenerationService.Verdict> check;
     private final Consumer<FormValues> generate;
     private final PromptFields prompts = new PromptFields();
     private final ModelSelector models;
@@ -33,7 +34,7 @@ class GenerationForm extends Div {
 
     /**
      * @param account what the account may have
-     * @param check what is wrong with a draft
+     * @param check what is wrong with a draft, and how long it would take
      * @param generate takes what stands in the form when nothing is wrong with it
      */
     GenerationForm(
@@ -41,7 +42,7 @@ class GenerationForm extends Div {
             GenerationLimits limits,
             Limits account,
             FormMemory memory,
-            Function<GenerationDraft, List<Violation>> check,
+            Function<GenerationDraft, GenerationService.Verdict> check,
             Consumer<FormValues> generate) {
         this.catalog = catalog;
         this.memory = memory;
@@ -90,12 +91,14 @@ class GenerationForm extends Div {
     }
 
     private void refresh() {
-        foot.show(values().images(), reasons());
+        var values = values();
+        var verdict = check.apply(values.toDraft(catalog));
+        foot.show(values.images(), verdict.expected(), reasons(verdict));
     }
 
-    private List<Reason> reasons() {
+    private List<Reason> reasons(GenerationService.Verdict verdict) {
         var reasons = new ArrayList<Reason>();
-        for (var violation : check.apply(values().toDraft(catalog))) {
+        for (var violation : verdict.violations()) {
             reasons.add(new Reason(FieldNames.sentence(violation), ways.to(violation.field())));
         }
         if (!parameters.seed().isValid()) {
@@ -107,7 +110,7 @@ class GenerationForm extends Div {
 
     private void generate() {
         refusals = List.of();
-        var reasons = reasons();
+        var reasons = reasons(check.apply(values().toDraft(catalog)));
         if (reasons.isEmpty()) {
             generate.accept(values());
         } else {

@@ -1,12 +1,12 @@
 package org.genonaut.generation.ui;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.genonaut.account.AccountId;
+import org.genonaut.account.limit.Limits;
 import org.genonaut.generation.Generation;
 import org.genonaut.generation.GenerationEvent;
 import org.genonaut.generation.GenerationEvents;
@@ -15,7 +15,6 @@ import org.genonaut.generation.GenerationNotFound;
 import org.genonaut.generation.GenerationPage;
 import org.genonaut.generation.GenerationService;
 import org.genonaut.generation.draft.GenerationDraft;
-import org.genonaut.generation.draft.Violation;
 import org.genonaut.generation.forecast.Receipt;
 import org.genonaut.generation.forecast.Receipts;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +26,25 @@ class MyGenerations {
     private final GenerationEvents events;
     private final Receipts receipts;
     private final AccountId account;
+    private final Limits limits;
 
-    MyGenerations(GenerationService service, GenerationEvents events, Receipts receipts, AccountId account) {
+    /** @param limits of the account */
+    MyGenerations(
+            GenerationService service, GenerationEvents events, Receipts receipts, AccountId account, Limits limits) {
         this.service = service;
         this.events = events;
         this.receipts = receipts;
         this.account = account;
+        this.limits = limits;
     }
 
     GenerationId submit(GenerationDraft draft) {
         return service.submit(account, draft);
     }
 
-    /** What keeps a draft from being run. */
-    List<Violation> check(GenerationDraft draft) {
-        return service.check(account, draft);
+    /** What keeps a draft from being run, or about how long it would take. */
+    GenerationService.Verdict check(GenerationDraft draft) {
+        return service.verdict(limits, draft);
     }
 
     Optional<Generation> find(GenerationId id) {

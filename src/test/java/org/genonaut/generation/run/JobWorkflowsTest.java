@@ -6,6 +6,7 @@ import static org.genonaut.generation.GenerationParametersBuilder.aGeneration;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.genonaut.GeneratingTest;
@@ -38,6 +39,7 @@ class JobWorkflowsTest {
     private static final String FLUX = "flux1-dev-fp8.safetensors";
     private static final String SCHNELL = "house/flux1-schnell.safetensors";
     private static final String OUR_VAE = "house/job_workflows_xl.safetensors";
+    private static final String OUR_CHECKPOINT = "house/job_workflows_base_xl.safetensors";
     private static final String OUR_LORA = "house/job_workflows_xl.safetensors";
 
     @Autowired
@@ -58,6 +60,7 @@ class JobWorkflowsTest {
         var borealis = simulators.borealis().script().models();
         borealis.add(new ModelFile("vae", OUR_VAE, Family.SDXL, 1_000, Map.of()));
         borealis.add(ModelFile.checkpoint(SCHNELL, Family.FLUX));
+        borealis.add(ModelFile.checkpoint(OUR_CHECKPOINT, Family.SDXL));
         simulators.atlas().script().models().add(ModelFile.lora(OUR_LORA, Family.SDXL));
         catalog.refresh();
     }
@@ -67,6 +70,7 @@ class JobWorkflowsTest {
         var borealis = simulators.borealis().script().models();
         borealis.remove("vae", OUR_VAE);
         borealis.remove("checkpoints", SCHNELL);
+        borealis.remove("checkpoints", OUR_CHECKPOINT);
         simulators.atlas().script().models().remove("loras", OUR_LORA);
         catalog.refresh();
     }
@@ -127,6 +131,22 @@ class JobWorkflowsTest {
         assertThat(generations.check(account.id(), GenerationDraft.of(apart)))
                 .extracting(Violation::field)
                 .containsExactly("vae");
+    }
+
+    @Test
+    void tellsWhichBackendHasWhatOfFilesThatAreNowhereTogether() {
+        var apart = aGeneration()
+                .withCheckpoint(OUR_CHECKPOINT)
+                .withLora(OUR_LORA, 1)
+                .build();
+
+        assertThat(generations.check(account.id(), GenerationDraft.of(apart)))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.field()).isEqualTo("lora_models");
+                    assertThat(violation.message(Locale.ENGLISH))
+                            .contains("base xl (Borealis)", "job workflows xl (Atlas)");
+                });
     }
 
     private JsonNode graph(GenerationParametersBuilder generation) {

@@ -1,6 +1,7 @@
 package org.genonaut.generation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.genonaut.generation.GenerationParametersBuilder.aGeneration;
 
@@ -44,6 +45,7 @@ class GenerateViewTest extends SpringBrowserlessTest {
 
     private static final String JUGGERNAUT = "juggernautXL_v9.safetensors";
     private static final String DREAMSHAPER = "dreamshaper_8.safetensors";
+    private static final String NOBODY_RAN = "ponyDiffusionV6XL.safetensors";
     private static final String GOLDEN_HOUR = "misc/light/golden_hour_xl.safetensors";
     private static final String FILM_GRAIN = "flux/filmGrain_flux.safetensors";
 
@@ -99,6 +101,27 @@ class GenerateViewTest extends SpringBrowserlessTest {
         assertThat(byId(Button.class, "generate").getText()).isEqualTo("Generate 4");
         assertThat(form.values().sampling())
                 .isEqualTo(new FormValues.Sampling("euler", "normal", 28, 6.0, 1.0, null, 1, null));
+    }
+
+    @Test
+    void theButtonSaysAboutHowLongItTakesAsSoonAsThatIsKnown() {
+        var form = openForm();
+        form.show(values("a lighthouse", NOBODY_RAN).withSize(1024, 1024));
+        double one = secondsOnTheButton(1);
+
+        form.show(values("a lighthouse", NOBODY_RAN).withSize(1024, 1024).withBatches(1, 6));
+
+        assertThat(secondsOnTheButton(6)).isCloseTo(3 * one, within(1.0));
+        byId(IntegerField.class, "steps").setValue(150);
+        assertThat(secondsOnTheButton(6)).isGreaterThan(6 * one);
+    }
+
+    private double secondsOnTheButton(int images) {
+        var text = byId(Button.class, "generate").getText();
+        assertThat(text).matches("Generate " + images + " · about (\\d+.min ?)?([\\d.]+.s)?");
+        var minutes = text.matches(".*\\d.min.*") ? text.replaceAll(".*about (\\d+).min.*", "$1") : "0";
+        var seconds = text.endsWith("s") ? text.replaceAll(".* ([\\d.]+).s$", "$1") : "0";
+        return 60 * Double.parseDouble(minutes) + Double.parseDouble(seconds);
     }
 
     @Test
