@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Location;
 import java.util.EnumMap;
 import java.util.Map;
+import org.genonaut.ui.Formats;
 
 /** The links to the pages that everybody has: a row in the app bar, tabs at the foot of a phone. */
 class FrameLinks extends Nav {
@@ -36,6 +37,30 @@ class FrameLinks extends Nav {
         link.getElement().setAttribute("router-link", true);
         links.put(page, link);
         add(link);
+    }
+
+    /** Says beside the queue how much of one's own is open. */
+    void showOpen(int open) {
+        var link = links.get(FramePage.QUEUE);
+        if (link == null) {
+            return;
+        }
+        link.getChildren().filter(OpenCount.class::isInstance).toList().forEach(link::remove);
+        if (open > 0) {
+            link.add(new OpenCount(open));
+        }
+    }
+
+    private static final class OpenCount extends Span {
+
+        OpenCount(int open) {
+            var number = new Span(Formats.current().number(open));
+            number.addClassName("gn-count");
+            number.getElement().setAttribute("aria-hidden", "true");
+            var words = new Span(getTranslation("frame.queue.open", open));
+            words.addClassName("gn-hidden-text");
+            add(number, words);
+        }
     }
 
     void mark(Location location) {

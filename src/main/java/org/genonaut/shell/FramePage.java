@@ -10,6 +10,7 @@ import org.genonaut.ui.GnIcon;
 /** The pages that the frame leads to, in their order, by path, because the frame knows no view. */
 enum FramePage {
     GENERATE("generate", "frame.generate", GnIcon.EDIT, false),
+    QUEUE("queue", "frame.queue", GnIcon.LIST, false),
     GALLERY("gallery", "frame.gallery", GnIcon.ROWS, false),
     MODELS("admin/models", "frame.admin.models", GnIcon.SLIDERS, true),
     BACKENDS("admin/backends", "frame.admin.backends", GnIcon.SERVER, true);

@@ -12,14 +12,18 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Optional;
 import org.genonaut.account.Account;
+import org.genonaut.account.AccountId;
 import org.genonaut.account.CurrentAccount;
+import org.genonaut.generation.lane.OpenGenerations;
 import org.genonaut.ui.BannerSource;
 import org.genonaut.ui.ColorSchemeToggle;
 import org.genonaut.ui.GnIcon;
+import org.genonaut.ui.LiveSignal;
 
 /** The frame around every page: app bar, banners, the page, tabs on a phone. Pages get it without naming it. */
 @Layout
@@ -32,7 +36,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final BannerBar banners;
     private final Main main = new Main();
 
-    MainLayout(CurrentAccount currentAccount, AuthenticationContext authentication, List<BannerSource> bannerSources) {
+    MainLayout(
+            CurrentAccount currentAccount,
+            AuthenticationContext authentication,
+            List<BannerSource> bannerSources,
+            OpenGenerations open) {
         addClassName("gn-app");
         banners = new BannerBar(bannerSources, authentication::hasRole);
         var top = new Div(bar(currentAccount.find(), authentication), banners);
@@ -41,6 +49,18 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToNavbar(true, tabs);
         main.addClassName("gn-main");
         setContent(main);
+        currentAccount.find().ifPresent(account -> followOpen(account.id(), open));
+    }
+
+    private void followOpen(AccountId account, OpenGenerations open) {
+        Signal<Long> changes = LiveSignal.of(this, 0L, listener -> open.follow(account, listener));
+        Signal.effect(this, () -> {
+            if (changes.get() > 0) {
+                int count = open.count(account);
+                links.showOpen(count);
+                tabs.showOpen(count);
+            }
+        });
     }
 
     private Header bar(Optional<Account> account, AuthenticationContext authentication) {

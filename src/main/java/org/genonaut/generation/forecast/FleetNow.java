@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.genonaut.backend.Backend;
+import org.genonaut.backend.BackendId;
 import org.genonaut.backend.BackendState;
 import org.genonaut.generation.forecast.QueueReading.Running;
 import org.genonaut.generation.pace.Paces;
@@ -53,6 +54,10 @@ final class FleetNow implements Speeds {
 
     String name(int lane) {
         return ready.get(lane).name();
+    }
+
+    BackendId id(int lane) {
+        return ready.get(lane).id();
     }
 
     boolean isEmpty() {

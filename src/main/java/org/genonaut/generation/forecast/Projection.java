@@ -140,6 +140,10 @@ final class Projection {
                 .toList());
     }
 
+    ExpectedRuns next() {
+        return new ExpectedRuns(reading, starts, now);
+    }
+
     /** Whether some backend will take it. */
     boolean isTaken(int job) {
         return starts.lane[job] != Starts.NOWHERE;

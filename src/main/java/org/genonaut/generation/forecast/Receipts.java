@@ -3,6 +3,7 @@ package org.genonaut.generation.forecast;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.genonaut.account.AccountId;
@@ -42,10 +43,26 @@ public class Receipts {
         return projections.knowing(id.value()).flatMap(projection -> projection.ofRequest(id.value()));
     }
 
+    /** Those of them that wait, whosever they are. */
+    @RolesAllowed("ADMIN")
+    public Map<GenerationId, Receipt> ofAnyone(Collection<GenerationId> ids) {
+        var receipts = new HashMap<GenerationId, Receipt>();
+        ids.forEach(id -> ofAnyone(id).ifPresent(receipt -> receipts.put(id, receipt)));
+        return receipts;
+    }
+
     /** Whosever it is. */
     @RolesAllowed("ADMIN")
     public Optional<Receipt> ofJob(JobId id) {
         return projections.current().flatMap(projection -> projection.ofJob(id.value()));
+    }
+
+    /** What each backend will probably run next, so many each. It names accounts: not for everybody's eyes as it is. */
+    public List<Expected> next(int perBackend) {
+        return projections
+                .current()
+                .map(projection -> projection.next().first(perBackend))
+                .orElse(List.of());
     }
 
     /** How many jobs wait, of all accounts. */

@@ -87,8 +87,9 @@ class LeaseKeeper {
     }
 
     private static void letGo(Run run) {
-        log.warn("Job {} is no longer ours", run.claim().job());
-        run.letGo();
+        if (run.letGo()) {
+            log.warn("Job {} is no longer ours", run.claim().job());
+        }
     }
 
     private void carryOut() {

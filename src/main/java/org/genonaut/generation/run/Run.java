@@ -96,11 +96,17 @@ final class Run {
         settling = true;
     }
 
-    /** Makes its thread stop following, without a word to ComfyUI. */
-    void letGo() {
-        if (!settling) {
-            thread.interrupt();
+    /**
+     * Makes its thread stop following, without a word to ComfyUI.
+     *
+     * @return false when it is writing down its end, or has just done so
+     */
+    boolean letGo() {
+        if (settling) {
+            return false;
         }
+        thread.interrupt();
+        return true;
     }
 
     /**

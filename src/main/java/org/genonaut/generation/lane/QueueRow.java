@@ -1,0 +1,29 @@
+package org.genonaut.generation.lane;
+
+import org.genonaut.account.AccountId;
+import org.genonaut.catalog.ModelFamily;
+import org.genonaut.generation.GenerationId;
+
+/**
+ * One generation that waits or runs.
+ *
+ * @param person whose it is
+ * @param prompt the beginning of it
+ * @param images that are still to come
+ */
+public record QueueRow(
+        GenerationId id,
+        AccountId account,
+        String person,
+        String prompt,
+        ModelFamily family,
+        int images,
+        Standing standing) {
+
+    /** How it stands. */
+    public enum Standing {
+        RUNNING,
+        WAITING,
+        PAUSED
+    }
+}
