@@ -6,7 +6,8 @@ import java.util.TreeMap;
 /** Runs a benchmark by name and prints its table. Figures are ratios or rates of one run, never compared across machines. */
 public final class Benchmarks {
 
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("thumbnails", new ThumbnailsBenchmark()));
+    private static final Map<String, Benchmark> ALL =
+            new TreeMap<>(Map.of("thumbnails", new ThumbnailsBenchmark(), "eta", new EtaBenchmark()));
 
     /** One question with an answer in figures. */
     interface Benchmark {
