@@ -11,7 +11,8 @@ public final class Benchmarks {
             "queue", new QueueBenchmark(),
             "idle-gap", new IdleGapBenchmark(),
             "fairness", new FairnessBenchmark(),
-            "affinity", new AffinityBenchmark()));
+            "affinity", new AffinityBenchmark(),
+            "eta", new EtaBenchmark()));
 
     /** One question with an answer in figures. */
     interface Benchmark {
