@@ -27,7 +27,7 @@ class FrameLinks extends Nav {
 
     static FrameLinks atFoot() {
         var nav = new FrameLinks("gn-tabs");
-        FramePage.forEverybody()
+        FramePage.forPhones()
                 .forEach(page -> nav.link(page, page.icon().create(), new Span(nav.getTranslation(page.textKey()))));
         return nav;
     }

@@ -3,6 +3,7 @@ package org.genonaut.shell;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.genonaut.ui.GnIcon;
@@ -10,8 +11,8 @@ import org.genonaut.ui.GnIcon;
 /** The pages that the frame leads to, in their order, by path, because the frame knows no view. */
 enum FramePage {
     GENERATE("generate", "frame.generate", GnIcon.EDIT, false),
-    QUEUE("queue", "frame.queue", GnIcon.LIST, false),
     GALLERY("gallery", "frame.gallery", GnIcon.ROWS, false),
+    QUEUE("queue", "frame.queue", GnIcon.LIST, false),
     MODELS("admin/models", "frame.admin.models", GnIcon.SLIDERS, true),
     BACKENDS("admin/backends", "frame.admin.backends", GnIcon.SERVER, true);
 
@@ -29,6 +30,13 @@ enum FramePage {
 
     static List<FramePage> forEverybody() {
         return existing(page -> !page.forAdmins);
+    }
+
+    /** On a phone the queue is nearer at hand. */
+    static List<FramePage> forPhones() {
+        return forEverybody().stream()
+                .sorted(Comparator.comparing(GALLERY::equals))
+                .toList();
     }
 
     static List<FramePage> forAdmins() {

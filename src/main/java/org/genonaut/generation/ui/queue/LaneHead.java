@@ -26,11 +26,9 @@ class LaneHead extends Div {
     private final Div memoryLine = new Div(memory, memoryWords);
     private final Button drain = button("backends.drain", GnIcon.PAUSE);
     private final Button enable = button("backends.enable", GnIcon.PLAY);
-    private final boolean admin;
     private BackendAtWork shown;
 
     LaneHead(BackendAtWork first, boolean admin, LaneDeeds deeds) {
-        this.admin = admin;
         shown = first;
         drain.addClickListener(click -> deeds.drain(shown.backend()));
         enable.addClickListener(click -> deeds.enable(shown.backend()));
@@ -41,7 +39,10 @@ class LaneHead extends Div {
         memoryLine.addClassNames("gn-row", "gn-lane-memory");
         drain.addClassName("gn-push");
         enable.addClassName("gn-push");
-        var title = new Div(name, state, drain, enable);
+        var title = new Div(name, state);
+        if (admin) {
+            title.add(drain, enable);
+        }
         title.addClassName("gn-row");
         addClassName("gn-lane-head");
         add(title, device, model, memoryLine);
@@ -72,10 +73,10 @@ class LaneHead extends Div {
         known.ifPresent(this::showMemory);
     }
 
+    /** PyTorch puts its number before the name and its allocator behind it. */
     private static String words(SystemStats.Device device) {
-        return device.vramTotal() == 0
-                ? device.name()
-                : device.name() + ", " + Formats.current().bytes(device.vramTotal());
+        var name = device.name().replaceFirst("^\\w+:\\d+ ", "").replaceFirst(" : .*$", "");
+        return device.vramTotal() == 0 ? name : name + ", " + Formats.current().bytes(device.vramTotal());
     }
 
     private void showState(BackendAtWork row) {
@@ -83,8 +84,8 @@ class LaneHead extends Div {
         state.setText(getTranslation("backends.state." + word(row)));
         state.getElement().setAttribute("theme", theme(now));
         var takes = now instanceof BackendState.Look || now instanceof BackendState.Stuck;
-        drain.setVisible(admin && takes);
-        enable.setVisible(admin && !takes);
+        drain.setVisible(takes);
+        enable.setVisible(!takes);
         drain.getElement().setAttribute("aria-description", row.backend().name());
         enable.getElement().setAttribute("aria-description", row.backend().name());
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import org.genonaut.generation.forecast.Receipt;
+import org.genonaut.generation.forecast.Why;
 import org.genonaut.generation.lane.QueueRow;
 import org.genonaut.generation.lane.QueueRow.Standing;
 import org.genonaut.ui.FamilyBadge;
@@ -97,8 +98,9 @@ class WaitingRow extends NativeTableRow {
     }
 
     /** @param own whether it is the viewer's */
-    void show(QueueRow row, @Nullable Receipt receipt, boolean own) {
+    void show(QueueRow row, @Nullable Receipt known, boolean own) {
         shown = row;
+        var receipt = fitting(row, known);
         var words = ReceiptWords.current();
         var runs = row.standing() == Standing.RUNNING;
         set(turn, runs ? "" : words.turn(receipt));
@@ -109,6 +111,14 @@ class WaitingRow extends NativeTableRow {
         acts.setVisible(!runs);
         pause.setVisible(row.standing() != Standing.PAUSED);
         resume.setVisible(row.standing() == Standing.PAUSED);
+    }
+
+    /** A receipt may be two seconds old, and the row be paused or go on since. */
+    private static @Nullable Receipt fitting(QueueRow row, @Nullable Receipt known) {
+        if (row.standing() == Standing.PAUSED) {
+            return new Receipt(null, null, new Why.Paused());
+        }
+        return known != null && known.why() instanceof Why.Paused ? null : known;
     }
 
     private static void set(NativeTableCell cell, String text) {
