@@ -30,12 +30,17 @@ public final class WaitingJobs {
     }
 
     public GenerationId enqueue(AccountId account, int jobs, double work, UUID... files) {
+        return enqueue(account, jobs, NO_LIMIT, work, files);
+    }
+
+    /** @param limit of open jobs */
+    public GenerationId enqueue(AccountId account, int jobs, int limit, double work, UUID... files) {
         var request = TimeOrderedId.next();
         var seeds = IntStream.range(0, jobs).mapToObj(BigInteger::valueOf).toList();
         transactions.executeWithoutResult(status -> {
             insertRequest(request, account, jobs);
             var models = Stream.of(files).collect(toSet());
-            queue.enqueue(new NewJobs(request, account, models, files[0], seeds, work, work / 5, 1), NO_LIMIT);
+            queue.enqueue(new NewJobs(request, account, models, files[0], seeds, work, work / 5, 1), limit);
         });
         return new GenerationId(request);
     }
@@ -71,11 +76,16 @@ public final class WaitingJobs {
                 .params(id, name, name)
                 .update();
         for (var backend : backends) {
-            jdbc.sql("insert into model_presence (model_id, backend_id, name, seen_at)"
-                            + " values (?, ?, 'x', utc_timestamp(6))")
-                    .params(id, backend.value())
-                    .update();
+            present(id, backend);
         }
         return id;
+    }
+
+    /** The backend has the model from now on. */
+    public void present(UUID model, BackendId backend) {
+        jdbc.sql("insert into model_presence (model_id, backend_id, name, seen_at)"
+                        + " values (?, ?, 'x', utc_timestamp(6))")
+                .params(model, backend.value())
+                .update();
     }
 }

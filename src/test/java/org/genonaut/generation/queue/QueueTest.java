@@ -1,6 +1,5 @@
 package org.genonaut.generation.queue;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,13 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.genonaut.GenonautTest;
 import org.genonaut.TestAccounts;
 import org.genonaut.TestTables;
 import org.genonaut.account.AccountId;
 import org.genonaut.backend.BackendId;
+import org.genonaut.generation.WaitingJobs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(properties = "genonaut.run.enabled=false")
 class QueueTest {
 
-    private static final int NO_LIMIT = 1_000;
+    /** Of jobs that cost five seconds. */
+    private static final double WORK = 25;
 
     @Autowired
     private JobQueue queue;
@@ -63,6 +63,7 @@ class QueueTest {
     @Autowired
     private TestAccounts accounts;
 
+    private WaitingJobs waiting;
     private AccountId maya;
     private AccountId noah;
     private BackendId atlas;
@@ -74,9 +75,10 @@ class QueueTest {
         tables.empty();
         maya = accounts.member("maya").id();
         noah = accounts.member("noah").id();
-        atlas = backend("Atlas");
-        borealis = backend("Borealis");
-        checkpoint = model("jugger.safetensors", atlas, borealis);
+        waiting = new WaitingJobs(queue, jdbc, transactions);
+        atlas = waiting.backend("Atlas");
+        borealis = waiting.backend("Borealis");
+        checkpoint = waiting.checkpoint("jugger.safetensors", atlas, borealis);
     }
 
     @Test
@@ -91,7 +93,7 @@ class QueueTest {
 
     @Test
     void givesABackendOnlyJobsWhoseFilesItHas() {
-        var rare = model("rare.safetensors", borealis);
+        var rare = waiting.checkpoint("rare.safetensors", borealis);
         enqueue(maya, 1, checkpoint, rare);
 
         assertThat(claims.claim(ClaimWish.any(atlas))).isEmpty();
@@ -100,11 +102,11 @@ class QueueTest {
 
     @Test
     void movesWaitingJobsWhenAFileArrives() {
-        var rare = model("rare.safetensors");
+        var rare = waiting.checkpoint("rare.safetensors");
         enqueue(maya, 1, checkpoint, rare);
         assertThat(claims.claim(ClaimWish.any(atlas))).isEmpty();
 
-        present(rare, atlas);
+        waiting.present(rare, atlas);
         transactions.executeWithoutResult(status -> new Pools(jdbc)
                 .recompute(jdbc.sql("select id from requirement")
                         .query(Integer.class)
@@ -221,9 +223,9 @@ class QueueTest {
     void refusesMoreOpenJobsThanTheLimit() {
         enqueue(maya, 3, checkpoint);
 
-        assertThatThrownBy(() -> enqueue(maya, 2, 4, checkpoint)).isInstanceOf(QueueFull.class);
+        assertThatThrownBy(() -> waiting.enqueue(maya, 2, 4, WORK, checkpoint)).isInstanceOf(QueueFull.class);
 
-        enqueue(maya, 1, 4, checkpoint);
+        waiting.enqueue(maya, 1, 4, WORK, checkpoint);
         assertThat(openJobs(maya)).isEqualTo(4);
     }
 
@@ -267,61 +269,7 @@ class QueueTest {
     }
 
     private UUID enqueue(AccountId account, int jobs, UUID... files) {
-        return enqueue(account, jobs, NO_LIMIT, files);
-    }
-
-    private UUID enqueue(AccountId account, int jobs, int limit, UUID... files) {
-        var request = TimeOrderedId.next();
-        var seeds = IntStream.range(0, jobs).mapToObj(BigInteger::valueOf).toList();
-        transactions.executeWithoutResult(status -> {
-            insertRequest(request, account, jobs);
-            queue.enqueue(
-                    new NewJobs(request, account, Stream.of(files).collect(toSet()), files[0], seeds, 5, 5, 1), limit);
-        });
-        return request;
-    }
-
-    private void insertRequest(UUID request, AccountId account, int jobs) {
-        jdbc.sql("""
-                insert into generation_request (id, account_id, prompt, negative_prompt, checkpoint_model, lora_models,
-                  width, height, batch_size, batch_count, seed, steps, cfg, sampler_name, scheduler, denoise, parameters,
-                  status, created_at, updated_at)
-                values (?, ?, '', '', 'x', '[]', 64, 64, 1, ?, 0, 1, 1, 'euler', 'normal', 1, '{}', 'pending',
-                  utc_timestamp(6), utc_timestamp(6))""").params(request, account.value(), jobs).update();
-    }
-
-    private BackendId backend(String name) {
-        var id = UUID.randomUUID();
-        jdbc.sql("insert into backend (id, name, url, origin, enabled, created_at, updated_at, version)"
-                        + " values (?, ?, 'http://127.0.0.1:1', 'config', true, utc_timestamp(6), utc_timestamp(6), 0)")
-                .params(id, name)
-                .update();
-        for (int slot = 0; slot < 2; slot++) {
-            jdbc.sql("insert into backend_slot (backend_id, slot_no) values (?, ?)")
-                    .params(id, slot)
-                    .update();
-        }
-        return new BackendId(id);
-    }
-
-    private UUID model(String name, BackendId... backends) {
-        var id = UUID.randomUUID();
-        jdbc.sql("insert into model (id, type, name, family, title, is_active, trigger_words, metadata, created_at,"
-                        + " updated_at, version) values (?, 'checkpoint', ?, 'sdxl', ?, true, '', '{}',"
-                        + " utc_timestamp(6), utc_timestamp(6), 0)")
-                .params(id, name, name)
-                .update();
-        for (var backend : backends) {
-            present(id, backend);
-        }
-        return id;
-    }
-
-    private void present(UUID model, BackendId backend) {
-        jdbc.sql("insert into model_presence (model_id, backend_id, name, seen_at)"
-                        + " values (?, ?, 'x', utc_timestamp(6))")
-                .params(model, backend.value())
-                .update();
+        return waiting.enqueue(account, jobs, WORK, files).value();
     }
 
     private static JobImage image(int position) {
