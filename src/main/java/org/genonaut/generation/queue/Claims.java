@@ -21,6 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Claims {
 
+    /** What another node has locked is missing among them. */
+    private static final String FREE_SLOTS = """
+            select slot_no, (select count(job_id) from backend_slot where backend_id = :backend) held,
+              (select count(*) from backend_slot where backend_id = :backend) slots
+              from backend_slot where backend_id = :backend and job_id is null
+             order by slot_no for update skip locked""";
+
     private static final String TAKE = """
             update generation_job set status = 'processing', claim_token = ?, attempts = attempts + 1,
               started_at = coalesce(started_at, utc_timestamp(6)) where id = ? and status = 'waiting'""";
@@ -47,6 +54,9 @@ public class Claims {
         this.database = database;
         this.clock = clock;
     }
+
+    /** @param slots how many its backend has */
+    private record FreeSlot(int number, int held, int slots) {}
 
     /** The next job for a backend, if it has a free slot and something waits that it can run. */
     public Optional<Claim> claim(ClaimWish wish) {
@@ -111,17 +121,14 @@ public class Claims {
 
     /** None when the backend holds too many already, or another node is about to give it a job. */
     private static Optional<Integer> freeSlot(JdbcClient jdbc, UUID backend, int mostHeld) {
-        var free = jdbc.sql("select slot_no from backend_slot where backend_id = ? and job_id is null"
-                        + " order by slot_no for update skip locked")
-                .param(backend)
-                .query((row, number) -> row.getInt("slot_no"))
+        var free = jdbc.sql(FREE_SLOTS)
+                .param("backend", backend)
+                .query((row, number) -> new FreeSlot(row.getInt("slot_no"), row.getInt("held"), row.getInt("slots")))
                 .list();
-        boolean wanted = jdbc.sql("select count(job_id) held, count(*) slots from backend_slot where backend_id = ?")
-                .param(backend)
-                .query((row, number) ->
-                        row.getInt("held") <= mostHeld && row.getInt("held") + free.size() == row.getInt("slots"))
-                .single();
-        return wanted ? free.stream().findFirst() : Optional.empty();
+        return free.stream()
+                .findFirst()
+                .filter(slot -> slot.held() <= mostHeld && slot.held() + free.size() == slot.slots())
+                .map(FreeSlot::number);
     }
 
     /** Request before flow before job, as everywhere: else a claim and a cancel could wait for each other. */
