@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.joining;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,6 +21,11 @@ final class Pools {
 
     /** Of requirements that no backend can serve; no backend is in it, so nothing scans it. */
     static final int NOBODY = 0;
+
+    /** Locked against a change of the pool until the jobs that are about to be written are there to be moved with it. */
+    private static final String KNOWN = """
+            select q.id, q.pool_id, p.hash from requirement q left join pool p on p.id = q.pool_id
+             where q.hash = ? lock in share mode""";
 
     private static final String BACKENDS_WITH_ALL_FILES = """
             select p.backend_id from model_presence p
@@ -37,8 +44,25 @@ final class Pools {
     /** A requirement and the backends that can serve it now. */
     record Requirement(int id, int pool) {}
 
+    private record Known(int id, int pool, byte @Nullable [] hash) {}
+
     Requirement requirement(Set<UUID> files) {
         var hash = hash(files);
+        var known = jdbc.sql(KNOWN)
+                .param(hash)
+                .query((row, number) -> new Known(row.getInt("id"), row.getInt("pool_id"), row.getBytes("hash")))
+                .optional();
+        return known.map(this::current).orElseGet(() -> intern(files, hash));
+    }
+
+    /** Nearly always as it was. */
+    private Requirement current(Known known) {
+        var backends = backendsWithAllFiles(known.id());
+        boolean same = backends.isEmpty() ? known.pool() == NOBODY : Arrays.equals(hash(backends), known.hash());
+        return new Requirement(known.id(), same ? known.pool() : assign(known.id(), backends));
+    }
+
+    private Requirement intern(Set<UUID> files, byte[] hash) {
         jdbc.sql("insert ignore into requirement (hash) values (?)").param(hash).update();
         int id = jdbc.sql("select id from requirement where hash = ? for update")
                 .param(hash)
@@ -47,20 +71,20 @@ final class Pools {
         files.forEach(file -> jdbc.sql("insert ignore into requirement_file (file_id, requirement_id) values (?, ?)")
                 .params(file, id)
                 .update());
-        return new Requirement(id, assign(id));
+        return new Requirement(id, assign(id, backendsWithAllFiles(id)));
     }
 
     /**
-     * Moves the waiting jobs of a requirement to the pool that can serve it now.
+     * Moves the open jobs of a requirement to the pool that can serve it now.
      *
      * @return whether somebody can serve them whom nobody could serve before, or the other way round
      */
     boolean recompute(int requirement) {
-        int before = jdbc.sql("select pool_id from requirement where id = ?")
+        int before = jdbc.sql("select pool_id from requirement where id = ? for update")
                 .param(requirement)
                 .query(Integer.class)
                 .single();
-        int pool = assign(requirement);
+        int pool = assign(requirement, backendsWithAllFiles(requirement));
         jdbc.sql("update generation_job set pool_id = ? where requirement_id = ? and pool_id <> ?"
                         + " and status in ('waiting', 'backing_off', 'paused', 'processing')")
                 .params(pool, requirement, pool)
@@ -68,11 +92,14 @@ final class Pools {
         return (before == NOBODY) != (pool == NOBODY);
     }
 
-    private int assign(int requirement) {
-        var backends = jdbc.sql(BACKENDS_WITH_ALL_FILES)
+    private List<UUID> backendsWithAllFiles(int requirement) {
+        return jdbc.sql(BACKENDS_WITH_ALL_FILES)
                 .params(requirement, requirement)
                 .query(Columns.ID)
                 .list();
+    }
+
+    private int assign(int requirement, List<UUID> backends) {
         int pool = backends.isEmpty() ? NOBODY : pool(backends);
         jdbc.sql("update requirement set pool_id = ? where id = ? and pool_id <> ?")
                 .params(pool, requirement, pool)
