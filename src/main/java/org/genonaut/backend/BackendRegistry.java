@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class BackendRegistry {
 
-    /** One prompt runs, one is ready. */
-    private static final int SLOTS = 2;
+    /** One prompt runs, one is ready, and the pictures of one are still fetched. */
+    private static final int SLOTS = 3;
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 

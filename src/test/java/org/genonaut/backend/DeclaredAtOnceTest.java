@@ -43,7 +43,7 @@ class DeclaredAtOnceTest {
         assertThat(jdbc.sql("select count(*) from backend_slot")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(4);
+                .isEqualTo(6);
     }
 
     private void declare() {

@@ -60,7 +60,7 @@ public final class WaitingJobs {
                         + " values (?, ?, 'http://127.0.0.1:1', 'config', true, utc_timestamp(6), utc_timestamp(6), 0)")
                 .params(id, name)
                 .update();
-        for (int slot = 0; slot < 2; slot++) {
+        for (int slot = 0; slot < 3; slot++) {
             jdbc.sql("insert into backend_slot (backend_id, slot_no) values (?, ?)")
                     .params(id, slot)
                     .update();

@@ -89,7 +89,8 @@ class JobRunner {
         log.info("Job {} attempt {} {} on {}", claim.job(), claim.attempt().number(), verb(claim), claim.backend());
         try {
             var result = execute(run);
-            run.settle();
+            run.settle(result);
+            wakeup.wake();
             settlement.settle(run, result);
         } catch (InterruptedException letGo) {
             log.info("Job {} let go", claim.job());

@@ -3,7 +3,6 @@ package org.genonaut.generation.run;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.genonaut.backend.Backend;
 import org.genonaut.backend.BackendId;
@@ -40,17 +39,26 @@ class Openings {
         var held = slots.held();
         return fleet.backends().stream()
                 .filter(Backend::takesJobs)
-                .flatMap(backend -> wish(backend, held).stream())
-                .sorted(Comparator.comparing(ClaimWish::mostHeld))
+                .flatMap(backend -> opening(backend, held.getOrDefault(backend.id(), 0)).stream())
+                .sorted(Comparator.comparing(Opening::atWork))
+                .map(Opening::wish)
                 .toList();
     }
 
-    private Optional<ClaimWish> wish(Backend backend, Map<BackendId, Integer> held) {
-        return switch (held.getOrDefault(backend.id(), 0)) {
-            case 0 -> Optional.of(wish(backend, 0));
-            case 1 -> ending(backend.id()).map(run -> wish(backend, 1));
-            default -> Optional.empty();
-        };
+    /** @param atWork how many jobs its backend has still to do */
+    private record Opening(ClaimWish wish, int atWork) {}
+
+    private Optional<Opening> opening(Backend backend, int held) {
+        int atWork = atWork(backend.id(), held);
+        boolean open = atWork == 0 || atWork == 1 && ending(backend.id()).isPresent();
+        return open ? Optional.of(new Opening(wish(backend, held), atWork)) : Optional.empty();
+    }
+
+    /** Pictures that are still fetched and written down keep no backend from its next job. */
+    private int atWork(BackendId backend, int held) {
+        var here = runs.on(backend);
+        int delivered = (int) here.stream().filter(Run::isDelivered).count();
+        return Math.max(held - delivered, here.size() - delivered);
     }
 
     private ClaimWish wish(Backend backend, int held) {
@@ -64,7 +72,7 @@ class Openings {
 
     /** The only one there, if its backend has it: else the next might come before it. */
     private Optional<Run> only(BackendId backend) {
-        var here = runs.on(backend);
+        var here = runs.on(backend).stream().filter(run -> !run.isDelivered()).toList();
         return here.size() == 1 ? here.stream().filter(Run::isAccepted).findFirst() : Optional.empty();
     }
 

@@ -22,6 +22,7 @@ final class Run {
     private long interruptedAt = NEVER;
     private volatile boolean accepted;
     private volatile boolean settling;
+    private volatile boolean delivered;
     private volatile boolean takenBack;
     private volatile Optional<String> overdue = Optional.empty();
 
@@ -92,8 +93,14 @@ final class Run {
     }
 
     /** It has its result and is writing that down: an interrupt would only cut a database connection. */
-    void settle() {
+    void settle(ExecutionResult result) {
+        delivered = result instanceof ExecutionResult.Success;
         settling = true;
+    }
+
+    /** Its backend has done its part well and is free for another, while pictures are still fetched and written down. */
+    boolean isDelivered() {
+        return delivered;
     }
 
     /**

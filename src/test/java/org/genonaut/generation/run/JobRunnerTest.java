@@ -27,6 +27,7 @@ import org.genonaut.generation.GenerationStatus;
 import org.genonaut.generation.draft.GenerationDraft;
 import org.genonaut.generation.recipe.Seed;
 import org.genonaut.simulator.Simulator;
+import org.genonaut.simulator.fault.Fault;
 import org.genonaut.simulator.node.NodeFailure;
 import org.genonaut.storage.ImageStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +170,24 @@ class JobRunnerTest {
         alsoHeld.release();
 
         assertThat(awaitEnd(id).images()).hasSize(2);
+    }
+
+    @Test
+    void givesABackendItsNextJobsWhilePicturesOfEarlierOnesAreStillFetched() {
+        int before = runsOf(simulators.atlas());
+        both(simulator -> simulator.script().faults().switchOn(new Fault.ThrottledView(1_000), 3));
+
+        var id = submit(aGeneration().inBatchesOf(1, 6));
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> runsOf(simulators.atlas()) >= before + 3);
+
+        assertThat(jobsThatAre("completed", id)).isZero();
+        assertThat(awaitEnd(id).images()).hasSize(6);
+    }
+
+    private static int runsOf(Simulator simulator) {
+        return simulator.script().book().runs().size();
     }
 
     private void both(Consumer<Simulator> action) {
