@@ -31,7 +31,7 @@ class ConnectionTrial {
 
     Trial of(ConnectionSettings settings) {
         try (var comfyUI = new ComfyUIClient(hurried(vault.revealed(settings)), pace)) {
-            var capabilities = probe.capabilities(comfyUI);
+            var capabilities = probe.capabilities(comfyUI.server());
             return new Trial.Works(capabilities, probe.missing(capabilities));
         } catch (BackendUnusable locked) {
             return new Trial.Fails(Absence.NO_SECRET, locked.reason());
@@ -66,7 +66,7 @@ class ConnectionTrial {
     /** Shows no credentials: this is not the address that they are for. */
     private boolean speaks(URI url) {
         try (var other = new ComfyUIClient(hurried(Connection.to(url)), pace)) {
-            other.systemStats();
+            other.server().systemStats();
             return true;
         } catch (ComfyUIException.UnexpectedAnswer refused) {
             return refused.wantsCredentials();

@@ -133,7 +133,7 @@ public class Fleet implements AutoCloseable {
         public void answered(ComfyUIClient comfyUI) {
             quarantine(backend)
                     .map(Quarantine::prompt)
-                    .filter(prompt -> !comfyUI.holds(prompt))
+                    .filter(prompt -> !comfyUI.look(prompt).isOpen())
                     .ifPresent(gone -> stand(backend, standing -> standing.relieved(gone)));
         }
     }

@@ -13,6 +13,7 @@ import org.genonaut.backend.connection.StoredConnection;
 import org.genonaut.comfyui.Capabilities;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.ComfyUIException;
+import org.genonaut.comfyui.ComfyUIServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,8 +127,8 @@ final class HealthWatch implements AutoCloseable {
             var wasAway = look instanceof BackendState.Away;
             // A token that was changed while it answered to the old one is noticed when it no longer does.
             var comfyUI = look instanceof BackendState.Up ? access.held() : access.renewed();
-            var latest = asked(comfyUI);
-            if (restarts.show(comfyUI, latest.capabilities().stats(), wasAway)) {
+            var latest = asked(comfyUI.server());
+            if (restarts.show(comfyUI.server(), latest.capabilities().stats(), wasAway)) {
                 log.info("Backend {} was started anew", name);
                 listener.restarted();
             }
@@ -142,11 +143,11 @@ final class HealthWatch implements AutoCloseable {
         }
     }
 
-    private Probe.Found asked(ComfyUIClient comfyUI) {
+    private Probe.Found asked(ComfyUIServer server) {
         var before = found;
         return look instanceof BackendState.Up && before != null
-                ? probe.again(comfyUI, before, clock.instant())
-                : probe.all(comfyUI, clock.instant());
+                ? probe.again(server, before, clock.instant())
+                : probe.all(server, clock.instant());
     }
 
     private void become(Look next) {

@@ -159,7 +159,7 @@ public class ModelCatalog {
     private boolean refresh(Backend backend) {
         try {
             var files = BackendFiles.read(
-                    fleet.client(backend.id()), snapshot.byKey().keySet());
+                    fleet.client(backend.id()).server(), snapshot.byKey().keySet());
             var changed = merge(backend, files);
             log.info(
                     "{} has {} models, {} of them came or went",

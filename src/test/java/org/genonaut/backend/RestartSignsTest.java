@@ -56,12 +56,13 @@ class RestartSignsTest {
     }
 
     private boolean look(boolean wasAway) {
-        return signs.show(comfyUI, comfyUI.systemStats(), wasAway);
+        return signs.show(comfyUI.server(), comfyUI.server().systemStats(), wasAway);
     }
 
     private void run() throws Exception {
-        var before = comfyUI.newestRun();
+        var before = comfyUI.server().newestRun();
         RawPrompt.send(simulator.url());
-        await().atMost(Duration.ofSeconds(20)).until(() -> !comfyUI.newestRun().equals(before));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !comfyUI.server().newestRun().equals(before));
     }
 }
