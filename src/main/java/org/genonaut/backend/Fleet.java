@@ -68,7 +68,7 @@ public class Fleet implements AutoCloseable {
      * Begins with the backends of the configuration and those of admins; what an earlier start found or brought along is
      * out of use until somebody declares it again.
      */
-    synchronized void begin(Collection<BackendDeclaration> configured) {
+    public synchronized void begin(Collection<BackendDeclaration> configured) {
         registry.renewSeals();
         registry.declare(BackendOrigin.FOUND, List.of(), "Not searched for at this start.");
         registry.declare(BackendOrigin.BUILTIN, List.of(), "The simulator was not started this time.");
