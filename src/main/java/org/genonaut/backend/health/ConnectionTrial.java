@@ -1,7 +1,9 @@
-package org.genonaut.backend;
+package org.genonaut.backend.health;
 
 import java.net.URI;
 import java.time.Duration;
+import org.genonaut.backend.Absence;
+import org.genonaut.backend.Trial;
 import org.genonaut.backend.connection.BackendUnusable;
 import org.genonaut.backend.connection.ConnectionSettings;
 import org.genonaut.backend.connection.ConnectionVault;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Tries a connection as it would be used. */
 @Component
-class ConnectionTrial {
+public class ConnectionTrial {
 
     /** Somebody waits for the outcome. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -29,7 +31,7 @@ class ConnectionTrial {
         this.pace = pace;
     }
 
-    Trial of(ConnectionSettings settings) {
+    public Trial of(ConnectionSettings settings) {
         try (var comfyUI = new ComfyUIClient(hurried(vault.revealed(settings)), pace)) {
             var capabilities = probe.capabilities(comfyUI.server());
             return new Trial.Works(capabilities, probe.missing(capabilities));

@@ -1,9 +1,10 @@
-package org.genonaut.backend;
+package org.genonaut.backend.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import org.genonaut.backend.RawPrompt;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.Connection;
 import org.genonaut.simulator.Simulator;

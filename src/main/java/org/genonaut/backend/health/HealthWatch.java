@@ -1,4 +1,4 @@
-package org.genonaut.backend;
+package org.genonaut.backend.health;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.genonaut.backend.Absence;
+import org.genonaut.backend.BackendState;
 import org.genonaut.backend.BackendState.Look;
 import org.genonaut.backend.connection.Access;
 import org.genonaut.backend.connection.BackendUnusable;
@@ -32,7 +34,7 @@ final class HealthWatch implements AutoCloseable {
     private final Access access;
     private final Probe probe;
     private final Clock clock;
-    private final Listener listener;
+    private final HealthListener listener;
     private final RestartSigns restarts = new RestartSigns();
     private final Semaphore asked = new Semaphore(0);
     private final Thread thread;
@@ -42,24 +44,7 @@ final class HealthWatch implements AutoCloseable {
     private Duration retry = FIRST_RETRY;
     private volatile Probe.@Nullable Found found;
 
-    /** Who wants to know; called on the watching thread. */
-    interface Listener {
-
-        /** It is of another kind than before. */
-        void changed(Look now);
-
-        /** It was started anew. */
-        void restarted();
-
-        /**
-         * It has answered, and may be asked more.
-         *
-         * @throws ComfyUIException if it does not answer any more
-         */
-        void answered(ComfyUIClient comfyUI);
-    }
-
-    HealthWatch(StoredBackend backend, Access access, Probe probe, Clock clock, Listener listener) {
+    HealthWatch(Watches.Watched backend, Access access, Probe probe, Clock clock, HealthListener listener) {
         this.name = backend.name();
         this.connection = backend.connection();
         this.access = access;
@@ -70,9 +55,9 @@ final class HealthWatch implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("health-" + name).unstarted(this::watch);
     }
 
-    /** Whether it asks this backend as it is to be asked now. */
-    boolean isFor(StoredBackend backend) {
-        return connection.equals(backend.connection());
+    /** Whether it asks as this connection wants it. */
+    boolean reaches(StoredConnection wanted) {
+        return connection.equals(wanted);
     }
 
     void start() {

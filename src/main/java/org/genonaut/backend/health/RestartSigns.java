@@ -1,4 +1,4 @@
-package org.genonaut.backend;
+package org.genonaut.backend.health;
 
 import org.genonaut.comfyui.ComfyUIServer;
 import org.genonaut.comfyui.HistoryMark;

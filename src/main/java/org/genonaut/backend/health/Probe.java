@@ -1,10 +1,11 @@
-package org.genonaut.backend;
+package org.genonaut.backend.health;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.genonaut.backend.RequiredNodes;
 import org.genonaut.comfyui.Capabilities;
 import org.genonaut.comfyui.ComfyUIServer;
 import org.springframework.stereotype.Component;
