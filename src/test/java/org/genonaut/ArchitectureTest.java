@@ -165,6 +165,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void theRoomsInsideTheFleetHaveNoCirclesAndItsHealthIsItsOwn() {
+        slices().matching("org.genonaut.backend.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(GENONAUT);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.genonaut.backend..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.genonaut.backend.health..")
+                .check(GENONAUT);
+        noClasses()
+                .that()
+                .resideInAPackage("org.genonaut.backend")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.genonaut.backend.configuration..")
+                .check(GENONAUT);
+    }
+
+    @Test
     void theRoomsInsideTheSimulatorHaveNoCircles() {
         slices().matching("org.genonaut.simulator.(*)..")
                 .should()

@@ -17,7 +17,7 @@ public enum Absence {
     /** We lack the secret that it wants to be shown. */
     NO_SECRET;
 
-    static Absence of(ComfyUIException fault) {
+    public static Absence of(ComfyUIException fault) {
         return switch (fault) {
             case ComfyUIException.Unreachable unreachable ->
                 switch (unreachable.reason()) {

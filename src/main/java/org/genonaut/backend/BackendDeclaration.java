@@ -21,7 +21,7 @@ public record BackendDeclaration(String name, ConnectionSettings connection) {
         this(name, ConnectionSettings.to(url));
     }
 
-    URI url() {
+    public URI url() {
         return connection.url();
     }
 }

@@ -1,5 +1,6 @@
 package org.genonaut.backend;
 
+import java.net.URI;
 import java.util.Locale;
 
 /** Who told us of a backend. An admin's word wins over all others. */
@@ -8,6 +9,11 @@ public enum BackendOrigin {
     CONFIG,
     FOUND,
     BUILTIN;
+
+    /** A simulator gets another port at each start, so its name is what stays; all others are what their address is. */
+    String key(String name, URI url) {
+        return this == BUILTIN ? name : url.toString().replaceFirst("/+$", "");
+    }
 
     String column() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,18 +3,14 @@ package org.genonaut.backend;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.genonaut.backend.connection.ConnectionVault;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -29,8 +25,6 @@ class BackendRegistry {
 
     /** One prompt runs, one is ready, and the pictures of one are still fetched. */
     private static final int SLOTS = 3;
-
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final StoredBackends backends;
     private final ConnectionVault vault;
@@ -64,20 +58,18 @@ class BackendRegistry {
         var stored = backends.findAll();
         var known = stored.stream()
                 .filter(backend -> backend.origin() == origin)
-                .collect(toMap(
-                        backend -> key(origin, backend.name(), backend.url().toString()), Function.identity()));
-        var names = new HashSet<>(
-                stored.stream().map(backend -> folded(backend.name())).toList());
+                .collect(toMap(backend -> origin.key(backend.name(), backend.url()), Function.identity()));
+        var names = Names.of(stored);
         var admins = keysOf(BackendOrigin.ADMIN, stored);
         for (var declaration : declared) {
-            var key = key(origin, declaration.name(), declaration.url().toString());
+            var key = origin.key(declaration.name(), declaration.url());
             if (origin == BackendOrigin.CONFIG && admins.contains(key)) {
                 continue;
             }
             var backend = Optional.ofNullable(known.remove(key)).orElseGet(() -> add(origin, declaration, names));
             if (!backend.name().equals(declaration.name())) {
-                names.remove(folded(backend.name()));
-                backend.rename(free(declaration.name(), names), now);
+                names.giveUp(backend.name());
+                backend.rename(names.take(declaration.name()), now);
             }
             backend.move(declaration.url(), now);
             backend.stand(backend.standing().declared(now), now);
@@ -101,7 +93,7 @@ class BackendRegistry {
         var others = new ArrayList<>(stored);
         atThisAddress.ifPresent(others::remove);
         clearName(declaration.name(), others);
-        var backend = atThisAddress.orElseGet(() -> add(BackendOrigin.ADMIN, declaration, new HashSet<>()));
+        var backend = atThisAddress.orElseGet(() -> add(BackendOrigin.ADMIN, declaration, new Names()));
         describe(backend, declaration);
         backend.stand(backend.standing().enabled(admin, clock.instant()), clock.instant());
         return backend.id();
@@ -141,16 +133,13 @@ class BackendRegistry {
 
     /** What is removed gives up its name; nobody sees it any more. */
     private void clearName(String name, List<StoredBackend> others) {
-        var namesake = others.stream()
-                .filter(other -> folded(other.name()).equals(folded(name)))
-                .findFirst();
+        var namesake =
+                others.stream().filter(other -> Names.same(other.name(), name)).findFirst();
         namesake.filter(other -> !other.isRemoved()).ifPresent(other -> {
             throw new BackendTaken(BackendTaken.What.NAME, name);
         });
         namesake.ifPresent(removed -> {
-            var names = new HashSet<>(
-                    others.stream().map(other -> folded(other.name())).toList());
-            removed.rename(free(name, names), clock.instant());
+            removed.rename(Names.of(others).take(name), clock.instant());
             backends.flush();
         });
     }
@@ -194,8 +183,8 @@ class BackendRegistry {
         }
     }
 
-    private StoredBackend add(BackendOrigin origin, BackendDeclaration declaration, Collection<String> names) {
-        var name = free(declaration.name(), names);
+    private StoredBackend add(BackendOrigin origin, BackendDeclaration declaration, Names names) {
+        var name = names.take(declaration.name());
         var backend = backends.saveAndFlush(new StoredBackend(name, declaration.url(), origin, clock.instant()));
         for (int slot = 0; slot < SLOTS; slot++) {
             jdbc.sql("insert into backend_slot (backend_id, slot_no) values (?, ?)")
@@ -205,32 +194,10 @@ class BackendRegistry {
         return backend;
     }
 
-    /** The wanted name, or the next with a number that nobody has; taken from now on. */
-    private static String free(String wanted, Collection<String> names) {
-        var name = wanted;
-        for (int number = 2; names.contains(folded(name)); number++) {
-            name = wanted + " " + number;
-        }
-        names.add(folded(name));
-        return name;
-    }
-
-    /** The column tells names apart neither by case nor by accents. */
-    private static String folded(String name) {
-        return ACCENTS.matcher(Normalizer.normalize(name.strip(), Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-    }
-
     private static Set<String> keysOf(BackendOrigin origin, List<StoredBackend> stored) {
         return stored.stream()
                 .filter(backend -> backend.origin() == origin)
-                .map(backend -> key(origin, backend.name(), backend.url().toString()))
+                .map(backend -> origin.key(backend.name(), backend.url()))
                 .collect(toSet());
-    }
-
-    /** A simulator gets another port at each start, so its name is what stays; all others are what their address is. */
-    private static String key(BackendOrigin origin, String name, String url) {
-        return origin == BackendOrigin.BUILTIN ? name : url.replaceFirst("/+$", "");
     }
 }

@@ -10,6 +10,7 @@ import org.genonaut.account.audit.AuditAction;
 import org.genonaut.account.audit.AuditLog;
 import org.genonaut.backend.connection.ConnectionSettings;
 import org.genonaut.backend.connection.ConnectionVault;
+import org.genonaut.backend.health.ConnectionTrial;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;

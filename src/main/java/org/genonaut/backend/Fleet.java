@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.genonaut.backend.connection.Access;
-import org.genonaut.backend.connection.ConnectionVault;
+import org.genonaut.backend.health.HealthListener;
+import org.genonaut.backend.health.Watches;
 import org.genonaut.comfyui.ComfyUIClient;
-import org.genonaut.comfyui.Pace;
 import org.genonaut.comfyui.PromptId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,33 +21,22 @@ import org.springframework.stereotype.Service;
 
 /** Our ComfyUI servers: which there are, which of them answer, and a client for each. */
 @Service
-public class Fleet implements AutoCloseable {
+public class Fleet {
 
     private static final Logger log = LoggerFactory.getLogger(Fleet.class);
 
     private final BackendRegistry registry;
-    private final ConnectionVault vault;
+    private final Watches watches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Pace pace;
-    private final Probe probe;
-    private final Map<BackendId, HealthWatch> watches = new ConcurrentHashMap<>();
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private volatile List<StoredBackend> stored = List.of();
 
-    Fleet(
-            BackendRegistry registry,
-            ConnectionVault vault,
-            ApplicationEventPublisher events,
-            Clock clock,
-            Pace pace,
-            Probe probe) {
+    Fleet(BackendRegistry registry, Watches watches, ApplicationEventPublisher events, Clock clock) {
         this.registry = registry;
-        this.vault = vault;
+        this.watches = watches;
         this.events = events;
         this.clock = clock;
-        this.pace = pace;
-        this.probe = probe;
     }
 
     /**
@@ -68,7 +55,7 @@ public class Fleet implements AutoCloseable {
      * Begins with the backends of the configuration and those of admins; what an earlier start found or brought along is
      * out of use until somebody declares it again.
      */
-    synchronized void begin(Collection<BackendDeclaration> configured) {
+    public synchronized void begin(Collection<BackendDeclaration> configured) {
         registry.renewSeals();
         registry.declare(BackendOrigin.FOUND, List.of(), "Not searched for at this start.");
         registry.declare(BackendOrigin.BUILTIN, List.of(), "The simulator was not started this time.");
@@ -84,31 +71,15 @@ public class Fleet implements AutoCloseable {
     }
 
     private void watchEnabled() {
-        for (var backend : stored) {
-            if (backend.isEnabled()) {
-                watch(backend);
-            } else {
-                Optional.ofNullable(watches.remove(backend.id())).ifPresent(HealthWatch::close);
-            }
-        }
-    }
-
-    private void watch(StoredBackend backend) {
-        var before = watches.get(backend.id());
-        if (before != null && before.isFor(backend)) {
-            return;
-        }
-        var access = Access.open(() -> vault.connection(backend.connection()), pace);
-        var watch = new HealthWatch(backend, access, probe, clock, new Told(backend.id()));
-        watches.put(backend.id(), watch);
-        if (before != null) {
-            before.close();
-        }
-        watch.start();
+        var enabled = stored.stream()
+                .filter(StoredBackend::isEnabled)
+                .map(backend -> new Watches.Watched(backend.name(), backend.connection()))
+                .toList();
+        watches.follow(enabled, Told::new);
     }
 
     /** What a watch tells of its backend. */
-    private final class Told implements HealthWatch.Listener {
+    private final class Told implements HealthListener {
 
         private final BackendId backend;
 
@@ -133,7 +104,7 @@ public class Fleet implements AutoCloseable {
         public void answered(ComfyUIClient comfyUI) {
             quarantine(backend)
                     .map(Quarantine::prompt)
-                    .filter(prompt -> !comfyUI.holds(prompt))
+                    .filter(prompt -> !comfyUI.look(prompt).isOpen())
                     .ifPresent(gone -> stand(backend, standing -> standing.relieved(gone)));
         }
     }
@@ -191,14 +162,12 @@ public class Fleet implements AutoCloseable {
 
     /** @throws IllegalStateException when this backend is disabled or unknown, or its secrets are not to be had */
     public ComfyUIClient client(BackendId id) {
-        return Optional.ofNullable(watches.get(id))
-                .flatMap(HealthWatch::comfyUI)
-                .orElseThrow(() -> new IllegalStateException("Backend " + id + " is not in use"));
+        return watches.client(id).orElseThrow(() -> new IllegalStateException("Backend " + id + " is not in use"));
     }
 
     /** Somebody could not reach it: look at it now rather than at the next turn. */
     public void suspect(BackendId id) {
-        Optional.ofNullable(watches.get(id)).ifPresent(HealthWatch::askNow);
+        watches.askNow(id);
     }
 
     /** Calls the listener, on some thread, whenever a backend comes, goes or changes its state; answers how to stop. */
@@ -208,20 +177,14 @@ public class Fleet implements AutoCloseable {
     }
 
     private Backend view(StoredBackend backend) {
-        var watch = watches.get(backend.id());
         var standing = backend.standing();
-        var look = watch != null ? watch.seen() : new BackendState.Unknown(standing.since());
+        var look = watches.seen(backend.id()).orElseGet(() -> new BackendState.Unknown(standing.since()));
         return new Backend(
                 backend.id(),
                 backend.name(),
                 backend.url(),
                 backend.origin(),
                 standing.seen(look),
-                watch == null ? null : watch.capabilities());
-    }
-
-    @Override
-    public void close() {
-        watches.values().forEach(HealthWatch::close);
+                watches.capabilities(backend.id()).orElse(null));
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.genonaut.catalog.CatalogSnapshot.Key;
-import org.genonaut.comfyui.ComfyUIClient;
+import org.genonaut.comfyui.ComfyUIServer;
 
 /**
  * The model files of one backend: what it calls each, and what those say of themselves that nobody has read before.
@@ -18,20 +18,20 @@ record BackendFiles(Map<Key, String> names, Map<Key, SafetensorsMetadata> metada
     private static final int READS_AT_ONCE = 8;
 
     /** @throws org.genonaut.comfyui.ComfyUIException when the backend does not answer */
-    static BackendFiles read(ComfyUIClient comfyUI, Set<Key> known) {
+    static BackendFiles read(ComfyUIServer server, Set<Key> known) {
         var names = new LinkedHashMap<Key, String>();
         for (var type : ModelType.values()) {
-            for (var name : comfyUI.models(type.folder())) {
+            for (var name : server.models(type.folder())) {
                 if (name.length() <= ModelNames.MAX_LENGTH) {
                     names.put(new Key(type, ModelNames.ofBackend(name)), name);
                 }
             }
         }
-        return new BackendFiles(names, metadata(comfyUI, names, known));
+        return new BackendFiles(names, metadata(server, names, known));
     }
 
     private static Map<Key, SafetensorsMetadata> metadata(
-            ComfyUIClient comfyUI, Map<Key, String> names, Set<Key> known) {
+            ComfyUIServer server, Map<Key, String> names, Set<Key> known) {
         var read = new ConcurrentHashMap<Key, SafetensorsMetadata>();
         var permits = new Semaphore(READS_AT_ONCE);
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -43,7 +43,7 @@ record BackendFiles(Map<Key, String> names, Map<Key, SafetensorsMetadata> metada
                             read.put(
                                     key,
                                     new SafetensorsMetadata(
-                                            comfyUI.metadata(key.type().folder(), name)));
+                                            server.metadata(key.type().folder(), name)));
                         } finally {
                             permits.release();
                         }

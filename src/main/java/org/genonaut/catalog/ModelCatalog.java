@@ -1,16 +1,11 @@
 package org.genonaut.catalog;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.genonaut.backend.Backend;
 import org.genonaut.backend.BackendId;
@@ -21,9 +16,7 @@ import org.genonaut.comfyui.Capabilities;
 import org.genonaut.comfyui.ComfyUIException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -39,27 +32,22 @@ public class ModelCatalog {
                     AvailableModel::title, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(AvailableModel::name);
 
-    private final CatalogStore store;
+    private final CatalogCopy copy;
     private final Fleet fleet;
-    private final ApplicationEventPublisher events;
-    private final ReentrantLock writing = new ReentrantLock();
-    private volatile CatalogSnapshot snapshot = CatalogSnapshot.of(List.of());
 
-    ModelCatalog(CatalogStore store, Fleet fleet, ApplicationEventPublisher events) {
-        this.store = store;
+    ModelCatalog(CatalogCopy copy, Fleet fleet) {
+        this.copy = copy;
         this.fleet = fleet;
-        this.events = events;
-        this.snapshot = store.load();
     }
 
     /** Reads again what is written down, which other nodes may have changed. */
     public void reload() {
-        snapshot = store.load();
+        copy.reload();
     }
 
     /** All models of a type by title, also those that nobody may use now. */
     public List<AvailableModel> all(ModelType type) {
-        return snapshot.models().stream()
+        return copy.now().models().stream()
                 .filter(model -> model.type() == type)
                 .sorted(BY_TITLE)
                 .toList();
@@ -72,12 +60,14 @@ public class ModelCatalog {
 
     /** Also one that nobody may use now. */
     public Optional<AvailableModel> find(ModelId id) {
-        return snapshot.models().stream().filter(model -> model.id().equals(id)).findFirst();
+        return copy.now().models().stream()
+                .filter(model -> model.id().equals(id))
+                .findFirst();
     }
 
     /** The model of that name, written with either separator; also one that nobody may use now. */
     public Optional<AvailableModel> find(ModelType type, String name) {
-        return snapshot.find(type, name);
+        return copy.now().find(type, name);
     }
 
     /** The names of the backends that have it, in their order. */
@@ -111,13 +101,7 @@ public class ModelCatalog {
     /** @throws IllegalArgumentException when there is no such model */
     @RolesAllowed("ADMIN")
     public void edit(ModelId id, ModelEdit edit) {
-        writing.lock();
-        try {
-            store.edit(id, edit);
-            snapshot = store.load();
-        } finally {
-            writing.unlock();
-        }
+        copy.edit(id, edit);
         log.info("Model {} edited", id);
     }
 
@@ -130,7 +114,7 @@ public class ModelCatalog {
     /** The same, without anybody who asks for it. */
     Refreshed askAll() {
         var backends = fleet.backends();
-        var before = snapshot;
+        var before = copy.now();
         var unreachable = new CopyOnWriteArrayList<String>();
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             backends.stream()
@@ -147,7 +131,7 @@ public class ModelCatalog {
                         .isPresent())
                 .map(Backend::name)
                 .forEach(unreachable::add);
-        return Refreshed.between(before, snapshot, unreachable);
+        return Refreshed.between(before, copy.now(), unreachable);
     }
 
     @EventListener
@@ -159,8 +143,8 @@ public class ModelCatalog {
     private boolean refresh(Backend backend) {
         try {
             var files = BackendFiles.read(
-                    fleet.client(backend.id()), snapshot.byKey().keySet());
-            var changed = merge(backend, files);
+                    fleet.client(backend.id()).server(), copy.now().byKey().keySet());
+            var changed = copy.merge(backend.id(), files);
             log.info(
                     "{} has {} models, {} of them came or went",
                     backend.name(),
@@ -173,73 +157,11 @@ public class ModelCatalog {
         }
     }
 
-    /** Another node may learn of the same model at the same moment, and store it first. */
-    private Set<ModelId> mergeOnceMore(BackendId backend, BackendFiles files) {
-        try {
-            return store.merge(backend, files, store.load());
-        } catch (DataIntegrityViolationException storedMeanwhile) {
-            return store.merge(backend, files, store.load());
-        }
-    }
-
     /**
      * A backend has a model no more, whatever it lists: it said so when it needed it. It counts as having it again when it
      * comes up anew or the catalog is refreshed.
      */
     public void missing(BackendId backend, ModelType type, String name) {
-        writing.lock();
-        try {
-            var model = find(type, name).map(AvailableModel::id);
-            if (model.isPresent() && store.remove(backend, model.get())) {
-                snapshot = store.load();
-                log.warn("Backend {} lacks model {}", backend, model.get());
-                events.publishEvent(new PresenceChanged(Set.of(model.get())));
-            }
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private Set<ModelId> merge(Backend backend, BackendFiles files) {
-        writing.lock();
-        try {
-            var changed = mergeOnceMore(backend.id(), files);
-            snapshot = store.load();
-            if (!changed.isEmpty()) {
-                events.publishEvent(new PresenceChanged(changed));
-            }
-            return changed;
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    /**
-     * What a refresh changed.
-     *
-     * @param added names that were not in the catalog
-     * @param missing names that no backend has any more
-     * @param unreachable names of backends that did not answer
-     */
-    public record Refreshed(List<String> added, List<String> missing, List<String> unreachable) {
-
-        static Refreshed between(CatalogSnapshot before, CatalogSnapshot after, List<String> unreachable) {
-            var known = new HashSet<>(before.byKey().keySet());
-            var added = new ArrayList<String>();
-            var missing = new TreeSet<String>();
-            after.byKey().forEach((key, model) -> {
-                if (!known.contains(key)) {
-                    added.add(model.name());
-                }
-                var earlier = before.byKey().get(key);
-                if (earlier != null && !earlier.isMissing() && model.isMissing()) {
-                    missing.add(model.name());
-                }
-            });
-            return new Refreshed(
-                    added.stream().sorted().toList(),
-                    List.copyOf(missing),
-                    unreachable.stream().sorted().toList());
-        }
+        copy.remove(backend, type, name);
     }
 }

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks a server what it can do. Only what every ComfyUI has may fail the probe; the rest is found out by asking. */
-record CapabilitiesProbe(ComfyUIClient client, Http http) {
+record CapabilitiesProbe(ComfyUIServer server, Http http) {
 
     private static final Logger log = LoggerFactory.getLogger(CapabilitiesProbe.class);
 
@@ -24,13 +24,13 @@ record CapabilitiesProbe(ComfyUIClient client, Http http) {
     private static final String PREVIEW_OPTION = "--preview-method";
 
     Capabilities probe(Collection<String> nodeClasses) throws InterruptedException {
-        var stats = client.systemStats();
+        var stats = server.systemStats();
         var classes = new LinkedHashSet<>(nodeClasses);
         classes.addAll(Capabilities.ALWAYS_ASKED);
         var jobs = listsJobs();
         return new Capabilities(
                 stats,
-                client.objectInfo(classes.toArray(String[]::new)),
+                server.objectInfo(classes.toArray(String[]::new)),
                 models(),
                 jobs,
                 previews(stats, jobs),
@@ -42,7 +42,7 @@ record CapabilitiesProbe(ComfyUIClient client, Http http) {
         var models = new LinkedHashMap<String, List<String>>();
         for (var folder : folders()) {
             try {
-                models.put(folder, client.models(folder));
+                models.put(folder, server.models(folder));
             } catch (ComfyUIException.UnexpectedAnswer unreadable) {
                 log.warn("A model folder is left out: {}", unreadable.getMessage());
             }

@@ -34,7 +34,7 @@ class ComfyUISearch {
 
     private static boolean isComfyUI(URI url) {
         try (var client = new ComfyUIClient(Connection.to(url).withTimeouts(PATIENCE))) {
-            var stats = client.systemStats();
+            var stats = client.server().systemStats();
             return !stats.version().isEmpty() && !stats.arguments().contains(SIMULATOR);
         } catch (ComfyUIException nobodyThere) {
             return false;

@@ -36,7 +36,7 @@ enum FleetEvent {
     private static Capabilities capabilities() {
         try (var simulator = Simulator.start(SimulatorOptions.instant());
                 var comfyUI = new ComfyUIClient(Connection.to(simulator.url()))) {
-            return comfyUI.probe(Set.of());
+            return comfyUI.server().probe(Set.of());
         }
     }
 

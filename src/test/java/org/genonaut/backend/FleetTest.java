@@ -64,7 +64,7 @@ class FleetTest {
                 .isInstanceOfSatisfying(
                         BackendState.Stuck.class,
                         state -> assertThat(state.reason()).isEqualTo("No step for 600 s"));
-        assertThat(fleet.client(id).holds(stuck)).isTrue();
+        assertThat(fleet.client(id).look(stuck).isOpen()).isTrue();
 
         simulator.script().restart();
 

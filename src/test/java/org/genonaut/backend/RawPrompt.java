@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import org.genonaut.comfyui.PromptId;
 
 /** A prompt that nobody of ours follows. */
-final class RawPrompt {
+public final class RawPrompt {
 
     private static final String BODY = """
             {"prompt_id": "%s", "prompt": {
@@ -20,7 +20,7 @@ final class RawPrompt {
 
     private RawPrompt() {}
 
-    static PromptId send(URI server) throws IOException, InterruptedException {
+    public static PromptId send(URI server) throws IOException, InterruptedException {
         var prompt = PromptId.random();
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(

@@ -31,7 +31,7 @@ class CapabilitiesTest {
     void tellsWhatAnOlderServerCanDo() {
         answering("\"main.py\"");
 
-        var capabilities = client.probe(Set.of("LoraLoader", "NoSuchNode"));
+        var capabilities = client.server().probe(Set.of("LoraLoader", "NoSuchNode"));
 
         assertThat(capabilities.version()).isEqualTo("0.3.64");
         assertThat(capabilities.stats().devices())
@@ -53,7 +53,7 @@ class CapabilitiesTest {
         answering("\"main.py\"");
         server.on("GET /api/jobs", Reply.json(JOBS));
 
-        var capabilities = client.probe(Set.of());
+        var capabilities = client.server().probe(Set.of());
 
         assertThat(capabilities.jobs()).isTrue();
         assertThat(capabilities.previews()).isEqualTo(Capabilities.Previews.PER_PROMPT);
@@ -62,13 +62,13 @@ class CapabilitiesTest {
     @Test
     void seesThatAServerWasStartedWithPreviews() {
         answering("\"main.py\",\"--preview-method\",\"auto\"");
-        assertThat(client.probe(Set.of()).previews()).isEqualTo(Capabilities.Previews.ALWAYS);
+        assertThat(client.server().probe(Set.of()).previews()).isEqualTo(Capabilities.Previews.ALWAYS);
 
         answering("\"main.py\",\"--preview-method=latent2rgb\"");
-        assertThat(client.probe(Set.of()).previews()).isEqualTo(Capabilities.Previews.ALWAYS);
+        assertThat(client.server().probe(Set.of()).previews()).isEqualTo(Capabilities.Previews.ALWAYS);
 
         answering("\"main.py\",\"--preview-method\",\"none\"");
-        assertThat(client.probe(Set.of()).previews()).isEqualTo(Capabilities.Previews.NEVER);
+        assertThat(client.server().probe(Set.of()).previews()).isEqualTo(Capabilities.Previews.NEVER);
     }
 
     @Test
@@ -76,17 +76,17 @@ class CapabilitiesTest {
         answering("\"main.py\"");
         server.on("GET /features", Reply.empty(404));
 
-        assertThat(client.probe(Set.of()).largestUpload()).isEmpty();
+        assertThat(client.server().probe(Set.of()).largestUpload()).isEmpty();
     }
 
     @Test
     void isNotDeceivedByAProxysPage() {
         answering("\"main.py\"");
         server.on("GET /api/jobs", Reply.page(200));
-        assertThat(client.probe(Set.of()).jobs()).isFalse();
+        assertThat(client.server().probe(Set.of()).jobs()).isFalse();
 
         server.on("GET /system_stats", Reply.page(200));
-        assertThatThrownBy(() -> client.probe(Set.of())).isInstanceOf(ComfyUIException.UnexpectedAnswer.class);
+        assertThatThrownBy(() -> client.server().probe(Set.of())).isInstanceOf(ComfyUIException.UnexpectedAnswer.class);
     }
 
     @Test
@@ -97,7 +97,7 @@ class CapabilitiesTest {
                 .toList();
         server.on("GET /models/loras", Reply.json(names.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"))));
 
-        assertThat(client.probe(Set.of()).models().get("loras")).isEqualTo(names);
+        assertThat(client.server().probe(Set.of()).models().get("loras")).isEqualTo(names);
     }
 
     @Test
@@ -105,7 +105,7 @@ class CapabilitiesTest {
         answering("\"main.py\"");
         server.on("GET /models/loras", Reply.json("[null,7,\"a.safetensors\",{},\"\"]"));
 
-        assertThat(client.probe(Set.of()).models().get("loras")).isEqualTo(List.of("a.safetensors"));
+        assertThat(client.server().probe(Set.of()).models().get("loras")).isEqualTo(List.of("a.safetensors"));
     }
 
     @Test
@@ -113,7 +113,7 @@ class CapabilitiesTest {
         answering("\"main.py\"");
         server.on("GET /models/vae", Reply.empty(500));
 
-        assertThat(client.probe(Set.of()).models()).containsOnlyKeys("loras");
+        assertThat(client.server().probe(Set.of()).models()).containsOnlyKeys("loras");
     }
 
     private void answering(String arguments) {

@@ -195,7 +195,7 @@ class ComfyUIClientTest {
         pause.awaitReached();
 
         simulator.script().refuseConnections();
-        assertThatThrownBy(client::systemStats).isInstanceOf(ComfyUIException.Unreachable.class);
+        assertThatThrownBy(client.server()::systemStats).isInstanceOf(ComfyUIException.Unreachable.class);
         simulator.script().acceptConnections();
         pause.release();
 
@@ -248,18 +248,18 @@ class ComfyUIClientTest {
 
     @Test
     void learnsWhatTheServerIsAndHas() {
-        assertThat(client.systemStats().version()).isEqualTo("0.3.64");
-        assertThat(client.systemStats().devices()).hasSize(1);
-        assertThat(client.objectInfo("KSampler", "NoSuchNode").options("KSampler", "sampler_name"))
+        assertThat(client.server().systemStats().version()).isEqualTo("0.3.64");
+        assertThat(client.server().systemStats().devices()).hasSize(1);
+        assertThat(client.server().objectInfo("KSampler", "NoSuchNode").options("KSampler", "sampler_name"))
                 .contains("euler", "dpmpp_2m_sde");
-        assertThat(client.objectInfo("UpscaleModelLoader").options("UpscaleModelLoader", "model_name"))
+        assertThat(client.server().objectInfo("UpscaleModelLoader").options("UpscaleModelLoader", "model_name"))
                 .contains("4x-UltraSharp.pth");
-        assertThat(client.objectInfo().classes()).contains("SaveImage", "VAEDecode");
-        assertThat(client.models("loras")).contains("char/maomaoIllustrious.safetensors");
-        assertThat(client.models("nosuch")).isEmpty();
-        assertThat(client.metadata("loras", "char/maomaoIllustrious.safetensors"))
+        assertThat(client.server().objectInfo().classes()).contains("SaveImage", "VAEDecode");
+        assertThat(client.server().models("loras")).contains("char/maomaoIllustrious.safetensors");
+        assertThat(client.server().models("nosuch")).isEmpty();
+        assertThat(client.server().metadata("loras", "char/maomaoIllustrious.safetensors"))
                 .containsKey("ss_base_model_version");
-        assertThat(client.metadata("loras", "old/untitled_experiment.safetensors"))
+        assertThat(client.server().metadata("loras", "old/untitled_experiment.safetensors"))
                 .isEmpty();
     }
 

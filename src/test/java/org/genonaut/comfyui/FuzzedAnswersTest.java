@@ -76,16 +76,30 @@ class FuzzedAnswersTest {
         return Stream.of(
                 new Asked("GET /system_stats", """
                         {"system":{"comfyui_version":"0.3.64","os":"posix","argv":["main.py"],"ram_total":7,"ram_free":5},
-                         "devices":[{"name":"cuda:0","type":"cuda","vram_total":9,"vram_free":3}]}""", () -> client.systemStats()),
-                new Asked("GET /models/loras", "[\"a.safetensors\",\"b\"]", () -> client.models("loras")),
+                         "devices":[{"name":"cuda:0","type":"cuda","vram_total":9,"vram_free":3}]}""", () -> client.server().systemStats()),
+                new Asked(
+                        "GET /models/loras",
+                        "[\"a.safetensors\",\"b\"]",
+                        () -> client.server().models("loras")),
                 new Asked("GET /object_info/KSampler", """
                         {"KSampler":{"input":{"required":{"seed":["INT",{"min":0,"max":18446744073709551615}],
                          "sampler_name":[["euler"],{}]},"optional":{}}}}""", FuzzedAnswersTest::readObjectInfo),
                 new Asked(
-                        "GET /view_metadata/loras", "{\"a\":\"b\",\"c\":\"{}\"}", () -> client.metadata("loras", "a")),
-                new Asked("GET /api/jobs", "{\"jobs\":[],\"pagination\":{}}", () -> client.probe(Set.of())),
-                new Asked("GET /features", "{\"max_upload_size\":104857600.0}", () -> client.probe(Set.of())),
-                new Asked("GET /models", "[\"loras\",\"vae\"]", () -> client.probe(Set.of())),
+                        "GET /view_metadata/loras",
+                        "{\"a\":\"b\",\"c\":\"{}\"}",
+                        () -> client.server().metadata("loras", "a")),
+                new Asked(
+                        "GET /api/jobs",
+                        "{\"jobs\":[],\"pagination\":{}}",
+                        () -> client.server().probe(Set.of())),
+                new Asked(
+                        "GET /features",
+                        "{\"max_upload_size\":104857600.0}",
+                        () -> client.server().probe(Set.of())),
+                new Asked(
+                        "GET /models",
+                        "[\"loras\",\"vae\"]",
+                        () -> client.server().probe(Set.of())),
                 new Asked(
                         "POST /upload/image",
                         "{\"name\":\"image (1).png\",\"subfolder\":\"\",\"type\":\"input\"}",
@@ -103,7 +117,7 @@ class FuzzedAnswersTest {
     }
 
     private static void readObjectInfo() {
-        var info = client.objectInfo("KSampler");
+        var info = client.server().objectInfo("KSampler");
         info.options("KSampler", "sampler_name");
         info.range("KSampler", "seed");
     }
@@ -224,7 +238,7 @@ class FuzzedAnswersTest {
                 "HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(100_000))) {
             try (var stranger = new Stranger(banner);
                     var lost = new ComfyUIClient(Connection.to(stranger.url()), HASTY)) {
-                make(new Asked("GET /system_stats", "", lost::systemStats), banner);
+                make(new Asked("GET /system_stats", "", lost.server()::systemStats), banner);
             }
         }
     }

@@ -40,7 +40,7 @@ class PlainCallsTest {
                  "devices": [{"name": "cuda:0 H", "type": "cuda", "index": 0, "vram_total": 25757220864,
                               "vram_free": 24000000000, "torch_vram_total": 0, "torch_vram_free": 0}]}"""));
 
-        assertThat(client.systemStats())
+        assertThat(client.server().systemStats())
                 .isEqualTo(new SystemStats(
                         "0.3.64",
                         "posix",
@@ -54,7 +54,7 @@ class PlainCallsTest {
     void refusesAProxysPage() {
         server.on("GET /system_stats", Reply.page(200));
 
-        assertThatThrownBy(client::systemStats)
+        assertThatThrownBy(client.server()::systemStats)
                 .isInstanceOf(ComfyUIException.UnexpectedAnswer.class)
                 .hasMessageContaining("/system_stats")
                 .hasMessageContaining("text/html");
@@ -65,14 +65,14 @@ class PlainCallsTest {
         server.on("GET /system_stats", Reply.broken(), Reply.broken(), Reply.json("{\"system\":{}}"));
 
         // The platform asks a second time by itself, and we ask anew.
-        assertThat(client.systemStats().devices()).isEmpty();
+        assertThat(client.server().systemStats().devices()).isEmpty();
     }
 
     @Test
     void doesNotWaitForEver() {
         server.on("GET /system_stats", Reply.never());
 
-        assertThatThrownBy(client::systemStats)
+        assertThatThrownBy(client.server()::systemStats)
                 .isInstanceOf(ComfyUIException.Unreachable.class)
                 .hasMessageContaining("in time");
     }
@@ -82,7 +82,7 @@ class PlainCallsTest {
         server.on("GET /object_info/KSampler", Reply.json("""
                         {"KSampler":{"input":{"required":{"sampler_name":[["euler"],{}]}}}}""")).on("GET /object_info/Nothing", Reply.json("{}"));
 
-        var info = client.objectInfo("KSampler", "Nothing");
+        var info = client.server().objectInfo("KSampler", "Nothing");
 
         assertThat(info.classes()).containsExactly("KSampler");
         assertThat(info.options("KSampler", "sampler_name")).containsExactly("euler");
@@ -92,19 +92,19 @@ class PlainCallsTest {
     void listsModelsVerbatim() {
         server.on("GET /models/loras", Reply.json("[\"ink.safetensors\",\"sub\\\\pen.safetensors\",7]"));
 
-        assertThat(client.models("loras")).containsExactly("ink.safetensors", "sub\\pen.safetensors");
-        assertThat(client.models("unet")).isEmpty();
+        assertThat(client.server().models("loras")).containsExactly("ink.safetensors", "sub\\pen.safetensors");
+        assertThat(client.server().models("unet")).isEmpty();
     }
 
     @Test
     void readsWhatAModelSaysAboutItself() {
         server.on("GET /view_metadata/loras", Reply.json("{\"ss_base_model_version\":\"sdxl_base_v1-0\"}"));
 
-        assertThat(client.metadata("loras", "my ink/ü.safetensors"))
+        assertThat(client.server().metadata("loras", "my ink/ü.safetensors"))
                 .isEqualTo(Map.of("ss_base_model_version", "sdxl_base_v1-0"));
         assertThat(server.requests())
                 .containsExactly("GET /view_metadata/loras?filename=my%20ink%2F%C3%BC.safetensors ");
-        assertThat(client.metadata("vae", "a.safetensors")).isEmpty();
+        assertThat(client.server().metadata("vae", "a.safetensors")).isEmpty();
     }
 
     @Test

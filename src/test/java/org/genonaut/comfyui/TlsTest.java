@@ -82,7 +82,7 @@ class TlsTest {
         try (var server = new StandIn(certificate.serverSide());
                 var client = new ComfyUIClient(server.connection().withTrust(trust))) {
             server.on("GET /system_stats", Reply.json("{\"system\":{\"comfyui_version\":\"0.3.64\"},\"devices\":[]}"));
-            return client.systemStats().version();
+            return client.server().systemStats().version();
         }
     }
 }

@@ -11,6 +11,7 @@ import org.genonaut.backend.BackendId;
 import org.genonaut.generation.queue.JobQueue;
 import org.genonaut.generation.queue.NewJobs;
 import org.genonaut.generation.queue.TimeOrderedId;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,10 +24,10 @@ public final class WaitingJobs {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    public WaitingJobs(JobQueue queue, JdbcClient jdbc, TransactionTemplate transactions) {
-        this.queue = queue;
-        this.jdbc = jdbc;
-        this.transactions = transactions;
+    public WaitingJobs(ApplicationContext application) {
+        queue = application.getBean(JobQueue.class);
+        jdbc = application.getBean(JdbcClient.class);
+        transactions = application.getBean(TransactionTemplate.class);
     }
 
     public GenerationId enqueue(AccountId account, int jobs, double work, UUID... files) {
@@ -35,12 +36,21 @@ public final class WaitingJobs {
 
     /** @param limit of open jobs */
     public GenerationId enqueue(AccountId account, int jobs, int limit, double work, UUID... files) {
+        return enqueue(account, jobs, limit, work, work / 5, files);
+    }
+
+    /** @param cost of each, by which its account's share is counted */
+    public GenerationId enqueueAt(double cost, AccountId account, int jobs, UUID... files) {
+        return enqueue(account, jobs, NO_LIMIT, cost, cost, files);
+    }
+
+    private GenerationId enqueue(AccountId account, int jobs, int limit, double work, double cost, UUID... files) {
         var request = TimeOrderedId.next();
         var seeds = IntStream.range(0, jobs).mapToObj(BigInteger::valueOf).toList();
         transactions.executeWithoutResult(status -> {
             insertRequest(request, account, jobs);
             var models = Stream.of(files).collect(toSet());
-            queue.enqueue(new NewJobs(request, account, models, files[0], seeds, work, work / 5, 1), limit);
+            queue.enqueue(new NewJobs(request, account, models, files[0], seeds, work, cost, 1), limit);
         });
         return new GenerationId(request);
     }
@@ -87,5 +97,21 @@ public final class WaitingJobs {
                         + " values (?, ?, 'x', utc_timestamp(6))")
                 .params(model, backend.value())
                 .update();
+    }
+
+    /** How far a request is. */
+    public String status(UUID request) {
+        return jdbc.sql("select status from generation_request where id = ?")
+                .param(request)
+                .query(String.class)
+                .single();
+    }
+
+    /** How many jobs of an account have not ended. */
+    public int open(AccountId account) {
+        return jdbc.sql("select open_jobs from queue_flow where account_id = ?")
+                .param(account.value())
+                .query(Integer.class)
+                .single();
     }
 }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import org.genonaut.catalog.ModelCatalog;
-import org.genonaut.catalog.ModelCatalog.Refreshed;
+import org.genonaut.catalog.Refreshed;
 import org.genonaut.ui.Background;
 import org.genonaut.ui.GnIcon;
 

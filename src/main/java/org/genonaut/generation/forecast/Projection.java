@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.genonaut.account.AccountId;
 import org.genonaut.backend.Backend;
 import org.genonaut.backend.BackendState;
@@ -47,28 +46,12 @@ final class Projection {
         this.bounds = bounds;
         now = new FleetNow(reading, this.fleet, paces);
         starts = ForwardSimulation.of(reading.queue(), now.lanes(), now);
-        turns = new Turns(reading.queue(), competing());
+        turns = new Turns(reading.queue(), reading.competing());
         byRequest = reading.queue().byRequest();
         for (var held : reading.held()) {
             heldByRequest.putIfAbsent(held.request(), held);
             heldById.put(held.job(), held);
         }
-    }
-
-    /** For each group, those that share a backend with it, whether that takes jobs now or not. */
-    private int[][] competing() {
-        var groups = reading.queue().groups;
-        var pools = reading.pools().values();
-        return IntStream.range(0, groups.size())
-                .mapToObj(one -> IntStream.range(0, groups.size())
-                        .filter(other -> one == other
-                                || pools.stream()
-                                        .anyMatch(of ->
-                                                of.contains(groups.value(one).pool())
-                                                        && of.contains(groups.value(other)
-                                                                .pool())))
-                        .toArray())
-                .toArray(int[][]::new);
     }
 
     int waiting() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,19 @@ record QueueReading(
         Map<UUID, Memory> loaded,
         Map<UUID, Integer> images,
         Map<Integer, List<UUID>> files) {
+
+    /** For each group, those that share a backend with it, whether that takes jobs now or not. */
+    int[][] competing() {
+        return IntStream.range(0, queue.groups.size())
+                .mapToObj(one -> IntStream.range(0, queue.groups.size())
+                        .filter(other -> one == other || compete(queue.groups.value(one), queue.groups.value(other)))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    private boolean compete(Queue.Group one, Queue.Group other) {
+        return pools.values().stream().anyMatch(of -> of.contains(one.pool()) && of.contains(other.pool()));
+    }
 
     /**
      * @param elapsed seconds since it began; for one that is only ready, nothing

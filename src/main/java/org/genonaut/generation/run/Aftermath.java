@@ -71,7 +71,7 @@ class Aftermath {
     private PromptId standing(Claim claim) {
         var own = new PromptId(claim.attempt().promptId());
         try {
-            return fleet.client(claim.backend()).running().orElse(own);
+            return fleet.client(claim.backend()).server().running().orElse(own);
         } catch (ComfyUIException | IllegalStateException away) {
             return own;
         }
@@ -102,7 +102,7 @@ class Aftermath {
     private void free(Claim claim) {
         loaded.forget(claim.backend());
         try {
-            fleet.client(claim.backend()).free();
+            fleet.client(claim.backend()).server().free();
         } catch (ComfyUIException | IllegalStateException away) {
             log.info("Backend {} could not be told to free its memory: {}", claim.backend(), away.getMessage());
         }

@@ -16,13 +16,11 @@ import org.genonaut.generation.queue.Again;
 import org.genonaut.generation.queue.ClaimWish;
 import org.genonaut.generation.queue.Claims;
 import org.genonaut.generation.queue.JobEnds;
-import org.genonaut.generation.queue.JobQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Receipts over a real queue of backends that do not answer. */
 @GenonautTest
@@ -49,13 +47,9 @@ class ReceiptsTest {
 
     @BeforeEach
     void aBackendThatIsAway(
-            @Autowired JobQueue queue,
-            @Autowired JdbcClient jdbc,
-            @Autowired TransactionTemplate transactions,
-            @Autowired TestTables tables,
-            @Autowired TestAccounts accounts) {
+            @Autowired ApplicationContext application, @Autowired TestTables tables, @Autowired TestAccounts accounts) {
         tables.empty();
-        waiting = new WaitingJobs(queue, jdbc, transactions);
+        waiting = new WaitingJobs(application);
         maya = accounts.member("maya").id();
         noah = accounts.member("noah").id();
         atlas = waiting.backend("Atlas");

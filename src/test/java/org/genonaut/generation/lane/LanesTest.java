@@ -18,13 +18,12 @@ import org.genonaut.generation.pace.Paces;
 import org.genonaut.generation.queue.Claim;
 import org.genonaut.generation.queue.ClaimWish;
 import org.genonaut.generation.queue.Claims;
-import org.genonaut.generation.queue.JobQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The lanes over real rows. */
 @GenonautTest
@@ -63,12 +62,9 @@ class LanesTest {
 
     @BeforeEach
     void twoBackends(
-            @Autowired JobQueue queue,
-            @Autowired TransactionTemplate transactions,
-            @Autowired TestTables tables,
-            @Autowired TestAccounts accounts) {
+            @Autowired ApplicationContext application, @Autowired TestTables tables, @Autowired TestAccounts accounts) {
         tables.empty();
-        waiting = new WaitingJobs(queue, jdbc, transactions);
+        waiting = new WaitingJobs(application);
         maya = accounts.member("maya").id();
         noah = accounts.member("noah").id();
         atlas = waiting.backend("Atlas");

@@ -17,14 +17,13 @@ import org.genonaut.generation.queue.ClaimWish;
 import org.genonaut.generation.queue.Claims;
 import org.genonaut.generation.queue.Failure;
 import org.genonaut.generation.queue.JobEnds;
-import org.genonaut.generation.queue.JobQueue;
 import org.genonaut.generation.queue.Measured;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @GenonautTest
 @TestPropertySource(properties = "genonaut.run.enabled=false")
@@ -53,12 +52,9 @@ class PaceLearnerTest {
 
     @BeforeEach
     void twoBackendsWithTwoCheckpoints(
-            @Autowired JobQueue queue,
-            @Autowired TransactionTemplate transactions,
-            @Autowired TestTables tables,
-            @Autowired TestAccounts accounts) {
+            @Autowired ApplicationContext application, @Autowired TestTables tables, @Autowired TestAccounts accounts) {
         tables.empty();
-        waiting = new WaitingJobs(queue, jdbc, transactions);
+        waiting = new WaitingJobs(application);
         maya = accounts.member("maya").id();
         atlas = waiting.backend("Atlas");
         borealis = waiting.backend("Borealis");

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,15 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FairShareTest {
 
     private static final PlayedFleet.Truth AS_EXPECTED = Claim::cost;
-
-    @Autowired
-    private JobQueue queue;
-
-    @Autowired
-    private Claims claims;
-
-    @Autowired
-    private JobEnds ends;
 
     @Autowired
     private Turns turns;
@@ -51,12 +43,6 @@ class FairShareTest {
     @Autowired
     private TransactionTemplate transactions;
 
-    @Autowired
-    private TestTables tables;
-
-    @Autowired
-    private TestAccounts accounts;
-
     private AccountId maya;
     private AccountId noah;
     private AccountId ada;
@@ -64,13 +50,14 @@ class FairShareTest {
     private PlayedFleet fleet;
 
     @BeforeEach
-    void nobodyHasAnything() {
+    void nobodyHasAnything(
+            @Autowired ApplicationContext application, @Autowired TestTables tables, @Autowired TestAccounts accounts) {
         tables.empty();
         maya = accounts.member("maya").id();
         noah = accounts.member("noah").id();
         ada = accounts.member("ada").id();
         finn = accounts.member("finn").id();
-        fleet = new PlayedFleet(jdbc, transactions, queue, claims, ends);
+        fleet = new PlayedFleet(application);
     }
 
     @ParameterizedTest

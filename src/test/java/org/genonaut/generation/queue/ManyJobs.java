@@ -1,15 +1,14 @@
 package org.genonaut.generation.queue;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.genonaut.account.AccountId;
 import org.genonaut.backend.BackendId;
+import org.genonaut.generation.WaitingJobs;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills a queue fast: 500 accounts, 8 backends, 79 models of which each is on other backends than the rest, and of which
@@ -25,15 +24,13 @@ public final class ManyJobs {
     private static final String ID = "cast(concat(lpad(hex(%s), 8, '0'), '-0000-7000-8000-%012d') as uuid)";
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
-    private final JobQueue queue;
+    private final WaitingJobs waiting;
     private final List<BackendId> backends = new ArrayList<>();
     private final List<UUID> models = new ArrayList<>();
 
     public ManyJobs(ApplicationContext context) {
         jdbc = context.getBean(JdbcClient.class);
-        transactions = context.getBean(TransactionTemplate.class);
-        queue = context.getBean(JobQueue.class);
+        waiting = new WaitingJobs(context);
     }
 
     /** @param status of the jobs by their number, as an SQL expression of seq */
@@ -43,7 +40,7 @@ public final class ManyJobs {
                         + " utc_timestamp(6), 0 from seq_0_to_" + (ACCOUNTS - 1))
                 .update();
         for (int i = 0; i < BACKENDS; i++) {
-            backends.add(backend("Many " + i));
+            backends.add(waiting.backend("Many " + i));
         }
         for (int i = 0; i < MODELS; i++) {
             models.add(model(i));
@@ -62,52 +59,22 @@ public final class ManyJobs {
                 .listOfRows();
     }
 
-    private BackendId backend(String name) {
-        var id = UUID.randomUUID();
-        jdbc.sql("insert into backend (id, name, url, origin, enabled, created_at, updated_at, version)"
-                        + " values (?, ?, 'http://127.0.0.1:1', 'config', true, utc_timestamp(6), utc_timestamp(6), 0)")
-                .params(id, name)
-                .update();
-        jdbc.sql("insert into backend_slot (backend_id, slot_no) values (?, 0), (?, 1)")
-                .params(id, id)
-                .update();
-        return new BackendId(id);
+    private UUID model(int number) {
+        var there = IntStream.range(0, BACKENDS)
+                .filter(backend -> hasModel(backend, number))
+                .mapToObj(backends::get)
+                .toArray(BackendId[]::new);
+        return waiting.checkpoint("many-" + number + ".safetensors", there);
     }
 
-    private UUID model(int number) {
-        var id = UUID.randomUUID();
-        jdbc.sql("insert into model (id, type, name, family, title, is_active, trigger_words, metadata, created_at,"
-                        + " updated_at, version) values (?, 'checkpoint', ?, 'sdxl', 'x', true, '', '{}',"
-                        + " utc_timestamp(6), utc_timestamp(6), 0)")
-                .params(id, "many-" + number + ".safetensors")
-                .update();
-        for (int backend = 0; backend < BACKENDS; backend++) {
-            // Each model on another set of backends: the bits of its number say which.
-            boolean there = backend == 0 ? number < MODELS_OF_THE_FIRST : (number + 1 >> backend - 1 & 1) == 1;
-            if (there) {
-                jdbc.sql("insert into model_presence (model_id, backend_id, name, seen_at)"
-                                + " values (?, ?, 'x', utc_timestamp(6))")
-                        .params(id, backends.get(backend).value())
-                        .update();
-            }
-        }
-        return id;
+    /** Each model on another set of backends: the bits of its number say which. */
+    private static boolean hasModel(int backend, int number) {
+        return backend == 0 ? number < MODELS_OF_THE_FIRST : (number + 1 >> backend - 1 & 1) == 1;
     }
 
     /** A new request of one job. */
     public UUID submit(AccountId account, UUID model) {
-        var request = TimeOrderedId.next();
-        transactions.executeWithoutResult(status -> {
-            jdbc.sql("""
-                    insert into generation_request (id, account_id, prompt, negative_prompt, checkpoint_model, lora_models,
-                      width, height, batch_size, batch_count, seed, steps, cfg, sampler_name, scheduler, denoise,
-                      parameters, status, created_at, updated_at)
-                    values (?, ?, '', '', 'x', '[]', 64, 64, 1, 1, 0, 1, 1, 'euler', 'normal', 1, '{}', 'pending',
-                      utc_timestamp(6), utc_timestamp(6))""").params(request, account.value()).update();
-            queue.enqueue(
-                    new NewJobs(request, account, Set.of(model), model, List.of(BigInteger.ONE), 5, 5, 1), 1_000_000);
-        });
-        return request;
+        return waiting.enqueueAt(5, account, 1, model).value();
     }
 
     private void requests(int number) {

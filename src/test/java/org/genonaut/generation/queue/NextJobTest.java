@@ -16,6 +16,7 @@ import org.genonaut.generation.WaitingJobs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,9 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NextJobTest {
 
     private static final Duration LOAD = Duration.ofSeconds(20);
-
-    @Autowired
-    private JobQueue queue;
 
     @Autowired
     private Claims claims;
@@ -57,12 +55,6 @@ class NextJobTest {
     @Autowired
     private TransactionTemplate transactions;
 
-    @Autowired
-    private TestTables tables;
-
-    @Autowired
-    private TestAccounts accounts;
-
     private WaitingJobs jobs;
     private AccountId maya;
     private AccountId noah;
@@ -71,9 +63,10 @@ class NextJobTest {
     private UUID juggernaut;
 
     @BeforeEach
-    void twoBackends() {
+    void twoBackends(
+            @Autowired ApplicationContext application, @Autowired TestTables tables, @Autowired TestAccounts accounts) {
         tables.empty();
-        jobs = new WaitingJobs(queue, jdbc, transactions);
+        jobs = new WaitingJobs(application);
         maya = accounts.member("maya").id();
         noah = accounts.member("noah").id();
         atlas = jobs.backend("Atlas");
@@ -236,8 +229,8 @@ class NextJobTest {
                 .isTrue();
 
         assertThat(order()).containsExactly(first, second);
-        assertThat(openJobs(maya)).isEqualTo(2);
-        assertThat(status(first)).isEqualTo("pending");
+        assertThat(jobs.open(maya)).isEqualTo(2);
+        assertThat(jobs.status(first.value())).isEqualTo("pending");
     }
 
     @Test
@@ -269,8 +262,8 @@ class NextJobTest {
         assertThat(late.attempt()).isEqualTo(attempt.attempt());
         assertThat(lateEnds.adopt(late, List.of(), Measured.NOTHING)).isEqualTo(LateEnds.Use.WELCOME);
 
-        assertThat(status(request)).isEqualTo("completed");
-        assertThat(openJobs(maya)).isZero();
+        assertThat(jobs.status(request.value())).isEqualTo("completed");
+        assertThat(jobs.open(maya)).isZero();
         assertThat(attempts.unsettled(List.of(atlas.value()))).isEmpty();
         assertThat(lateEnds.adopt(late, List.of(), Measured.NOTHING)).isEqualTo(LateEnds.Use.NONE);
     }
@@ -280,12 +273,12 @@ class NextJobTest {
         var request = jobs.enqueue(maya, 1, 5, juggernaut);
         var attempt = claims.claim(idle(atlas)).orElseThrow();
         ends.fail(attempt, new Failure("timed_out", "It took too long.", "", null, true), Measured.NOTHING);
-        assertThat(status(request)).isEqualTo("failed");
+        assertThat(jobs.status(request.value())).isEqualTo("failed");
 
         assertThat(lateEnds.adopt(attempt, List.of(), Measured.NOTHING)).isEqualTo(LateEnds.Use.WELCOME);
 
-        assertThat(status(request)).isEqualTo("completed");
-        assertThat(openJobs(maya)).isZero();
+        assertThat(jobs.status(request.value())).isEqualTo("completed");
+        assertThat(jobs.open(maya)).isZero();
     }
 
     @Test
@@ -320,8 +313,8 @@ class NextJobTest {
 
         fail(claim, false, 0);
 
-        assertThat(status(request)).isEqualTo("cancelled");
-        assertThat(openJobs(maya)).isZero();
+        assertThat(jobs.status(request.value())).isEqualTo("cancelled");
+        assertThat(jobs.open(maya)).isZero();
     }
 
     private Claim next(UUID model, AccountId account) {
@@ -363,19 +356,5 @@ class NextJobTest {
         return jdbc.sql("select request_id from generation_job where status = 'waiting' order by tag, id")
                 .query((row, number) -> new GenerationId(row.getObject(1, UUID.class)))
                 .list();
-    }
-
-    private String status(GenerationId request) {
-        return jdbc.sql("select status from generation_request where id = ?")
-                .param(request.value())
-                .query(String.class)
-                .single();
-    }
-
-    private int openJobs(AccountId account) {
-        return jdbc.sql("select open_jobs from queue_flow where account_id = ?")
-                .param(account.value())
-                .query(Integer.class)
-                .single();
     }
 }

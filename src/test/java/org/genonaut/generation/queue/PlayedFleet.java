@@ -1,6 +1,5 @@
 package org.genonaut.generation.queue;
 
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,14 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.genonaut.account.AccountId;
 import org.genonaut.backend.BackendId;
+import org.genonaut.generation.WaitingJobs;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Plays a fleet over the real queue: each backend runs one job at a time, the job with the least left ends first, and no
@@ -24,11 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class PlayedFleet {
 
-    private static final int NO_LIMIT = 10_000;
-
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
-    private final JobQueue queue;
+    private final WaitingJobs waiting;
     private final Claims claims;
     private final JobEnds ends;
 
@@ -37,21 +29,10 @@ public final class PlayedFleet {
     private final Map<AccountId, Double> ended = new HashMap<>();
     private double now;
 
-    public PlayedFleet(ApplicationContext context) {
-        this(
-                context.getBean(JdbcClient.class),
-                context.getBean(TransactionTemplate.class),
-                context.getBean(JobQueue.class),
-                context.getBean(Claims.class),
-                context.getBean(JobEnds.class));
-    }
-
-    PlayedFleet(JdbcClient jdbc, TransactionTemplate transactions, JobQueue queue, Claims claims, JobEnds ends) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
-        this.queue = queue;
-        this.claims = claims;
-        this.ends = ends;
+    public PlayedFleet(ApplicationContext application) {
+        waiting = new WaitingJobs(application);
+        claims = application.getBean(Claims.class);
+        ends = application.getBean(JobEnds.class);
     }
 
     record Running(Claim claim, double begin, double end) {}
@@ -64,53 +45,18 @@ public final class PlayedFleet {
     /** So many backends that have the same model. */
     public UUID withOneModel(int number) {
         for (int i = 0; i < number; i++) {
-            backends.add(backend("Played " + i));
+            backends.add(waiting.backend("Played " + i));
         }
         return model();
     }
 
     /** One more that all of them have. */
     public UUID model() {
-        var model = UUID.randomUUID();
-        jdbc.sql("insert into model (id, type, name, family, title, is_active, trigger_words, metadata, created_at,"
-                        + " updated_at, version) values (?, 'checkpoint', ?, 'sdxl', 'x', true, '', '{}',"
-                        + " utc_timestamp(6), utc_timestamp(6), 0)")
-                .params(model, model + ".safetensors")
-                .update();
-        for (var backend : backends) {
-            jdbc.sql("insert into model_presence (model_id, backend_id, name, seen_at)"
-                            + " values (?, ?, 'x', utc_timestamp(6))")
-                    .params(model, backend.value())
-                    .update();
-        }
-        return model;
-    }
-
-    private BackendId backend(String name) {
-        var id = UUID.randomUUID();
-        jdbc.sql("insert into backend (id, name, url, origin, enabled, created_at, updated_at, version)"
-                        + " values (?, ?, 'http://127.0.0.1:1', 'config', true, utc_timestamp(6), utc_timestamp(6), 0)")
-                .params(id, name)
-                .update();
-        jdbc.sql("insert into backend_slot (backend_id, slot_no) values (?, 0), (?, 1)")
-                .params(id, id)
-                .update();
-        return new BackendId(id);
+        return waiting.checkpoint(UUID.randomUUID() + ".safetensors", backends.toArray(BackendId[]::new));
     }
 
     public UUID submit(AccountId account, int jobs, double cost, UUID model) {
-        var request = TimeOrderedId.next();
-        var seeds = IntStream.range(0, jobs).mapToObj(BigInteger::valueOf).toList();
-        transactions.executeWithoutResult(status -> {
-            jdbc.sql("""
-                    insert into generation_request (id, account_id, prompt, negative_prompt, checkpoint_model, lora_models,
-                      width, height, batch_size, batch_count, seed, steps, cfg, sampler_name, scheduler, denoise,
-                      parameters, status, created_at, updated_at)
-                    values (?, ?, '', '', 'x', '[]', 64, 64, 1, ?, 0, 1, 1, 'euler', 'normal', 1, '{}', 'pending',
-                      utc_timestamp(6), utc_timestamp(6))""").params(request, account.value(), jobs).update();
-            queue.enqueue(new NewJobs(request, account, Set.of(model), model, seeds, cost, cost, 1), NO_LIMIT);
-        });
-        return request;
+        return waiting.enqueueAt(cost, account, jobs, model).value();
     }
 
     /** Lets every idle backend begin what is next for it, whatever it has loaded. */

@@ -22,6 +22,7 @@ import org.genonaut.generation.WaitingJobs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,9 +33,6 @@ class QueueTest {
 
     /** Of jobs that cost five seconds. */
     private static final double WORK = 25;
-
-    @Autowired
-    private JobQueue queue;
 
     @Autowired
     private Attempts attempts;
@@ -57,12 +55,6 @@ class QueueTest {
     @Autowired
     private TransactionTemplate transactions;
 
-    @Autowired
-    private TestTables tables;
-
-    @Autowired
-    private TestAccounts accounts;
-
     private WaitingJobs waiting;
     private AccountId maya;
     private AccountId noah;
@@ -71,11 +63,12 @@ class QueueTest {
     private UUID checkpoint;
 
     @BeforeEach
-    void twoBackendsWithOneCheckpoint() {
+    void twoBackendsWithOneCheckpoint(
+            @Autowired ApplicationContext application, @Autowired TestTables tables, @Autowired TestAccounts accounts) {
         tables.empty();
         maya = accounts.member("maya").id();
         noah = accounts.member("noah").id();
-        waiting = new WaitingJobs(queue, jdbc, transactions);
+        waiting = new WaitingJobs(application);
         atlas = waiting.backend("Atlas");
         borealis = waiting.backend("Borealis");
         checkpoint = waiting.checkpoint("jugger.safetensors", atlas, borealis);
@@ -143,8 +136,8 @@ class QueueTest {
 
         assertThat(taken).hasSize(120);
         assertThat(new HashSet<>(taken)).hasSize(120);
-        assertThat(openJobs(maya)).isZero();
-        assertThat(openJobs(noah)).isZero();
+        assertThat(waiting.open(maya)).isZero();
+        assertThat(waiting.open(noah)).isZero();
     }
 
     private List<UUID> drain(BackendId backend) {
@@ -226,7 +219,7 @@ class QueueTest {
         assertThatThrownBy(() -> waiting.enqueue(maya, 2, 4, WORK, checkpoint)).isInstanceOf(QueueFull.class);
 
         waiting.enqueue(maya, 1, 4, WORK, checkpoint);
-        assertThat(openJobs(maya)).isEqualTo(4);
+        assertThat(waiting.open(maya)).isEqualTo(4);
     }
 
     @Test
@@ -237,25 +230,25 @@ class QueueTest {
         var marked = transactions.execute(status -> cancels.cancel(request));
 
         assertThat(marked).containsExactly(running.job());
-        assertThat(openJobs(maya)).isEqualTo(1);
-        assertThat(status(request)).isEqualTo("processing");
+        assertThat(waiting.open(maya)).isEqualTo(1);
+        assertThat(waiting.status(request)).isEqualTo("processing");
         assertThat(leases.cancelRequested(Set.of(running))).containsExactly(running.token());
         assertThat(ends.cancelled(running, Measured.NOTHING)).isTrue();
-        assertThat(status(request)).isEqualTo("cancelled");
-        assertThat(openJobs(maya)).isZero();
+        assertThat(waiting.status(request)).isEqualTo("cancelled");
+        assertThat(waiting.open(maya)).isZero();
     }
 
     @Test
     void completesARequestOfWhichSomeJobsFailed() {
         var request = enqueue(maya, 2, checkpoint);
         ends.complete(claims.claim(ClaimWish.any(atlas)).orElseThrow(), List.of(image(0)), Measured.NOTHING);
-        assertThat(status(request)).isEqualTo("processing");
+        assertThat(waiting.status(request)).isEqualTo("processing");
         ends.fail(
                 claims.claim(ClaimWish.any(atlas)).orElseThrow(),
                 new Failure("node_failed", "It broke.", "details", null, false),
                 Measured.NOTHING);
 
-        assertThat(status(request)).isEqualTo("completed");
+        assertThat(waiting.status(request)).isEqualTo("completed");
         assertThat(jdbc.sql("select error from generation_request")
                         .query(String.class)
                         .single())
@@ -281,20 +274,6 @@ class QueueTest {
     private void leaseRunsOut() {
         jdbc.sql("update backend_slot set lease_until = utc_timestamp(6) - interval 1 second where job_id is not null")
                 .update();
-    }
-
-    private int openJobs(AccountId account) {
-        return jdbc.sql("select open_jobs from queue_flow where account_id = ?")
-                .param(account.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private String status(UUID request) {
-        return jdbc.sql("select status from generation_request where id = ?")
-                .param(request)
-                .query(String.class)
-                .single();
     }
 
     private int count(String table) {

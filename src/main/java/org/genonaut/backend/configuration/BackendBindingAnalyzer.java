@@ -1,4 +1,4 @@
-package org.genonaut.backend;
+package org.genonaut.backend.configuration;
 
 import java.time.Duration;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.genonaut.backend;
+package org.genonaut.backend.configuration;
 
 /** The configuration names a backend in a way that cannot be meant. The message is one sentence without secrets. */
 final class BackendMisconfigured extends RuntimeException {

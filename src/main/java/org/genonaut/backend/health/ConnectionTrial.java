@@ -1,7 +1,9 @@
-package org.genonaut.backend;
+package org.genonaut.backend.health;
 
 import java.net.URI;
 import java.time.Duration;
+import org.genonaut.backend.Absence;
+import org.genonaut.backend.Trial;
 import org.genonaut.backend.connection.BackendUnusable;
 import org.genonaut.backend.connection.ConnectionSettings;
 import org.genonaut.backend.connection.ConnectionVault;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Tries a connection as it would be used. */
 @Component
-class ConnectionTrial {
+public class ConnectionTrial {
 
     /** Somebody waits for the outcome. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -29,9 +31,9 @@ class ConnectionTrial {
         this.pace = pace;
     }
 
-    Trial of(ConnectionSettings settings) {
+    public Trial of(ConnectionSettings settings) {
         try (var comfyUI = new ComfyUIClient(hurried(vault.revealed(settings)), pace)) {
-            var capabilities = probe.capabilities(comfyUI);
+            var capabilities = probe.capabilities(comfyUI.server());
             return new Trial.Works(capabilities, probe.missing(capabilities));
         } catch (BackendUnusable locked) {
             return new Trial.Fails(Absence.NO_SECRET, locked.reason());
@@ -66,7 +68,7 @@ class ConnectionTrial {
     /** Shows no credentials: this is not the address that they are for. */
     private boolean speaks(URI url) {
         try (var other = new ComfyUIClient(hurried(Connection.to(url)), pace)) {
-            other.systemStats();
+            other.server().systemStats();
             return true;
         } catch (ComfyUIException.UnexpectedAnswer refused) {
             return refused.wantsCredentials();

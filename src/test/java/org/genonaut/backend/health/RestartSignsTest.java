@@ -1,9 +1,10 @@
-package org.genonaut.backend;
+package org.genonaut.backend.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import org.genonaut.backend.RawPrompt;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.Connection;
 import org.genonaut.simulator.Simulator;
@@ -56,12 +57,13 @@ class RestartSignsTest {
     }
 
     private boolean look(boolean wasAway) {
-        return signs.show(comfyUI, comfyUI.systemStats(), wasAway);
+        return signs.show(comfyUI.server(), comfyUI.server().systemStats(), wasAway);
     }
 
     private void run() throws Exception {
-        var before = comfyUI.newestRun();
+        var before = comfyUI.server().newestRun();
         RawPrompt.send(simulator.url());
-        await().atMost(Duration.ofSeconds(20)).until(() -> !comfyUI.newestRun().equals(before));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !comfyUI.server().newestRun().equals(before));
     }
 }

@@ -1,4 +1,4 @@
-package org.genonaut.backend;
+package org.genonaut.backend.configuration;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.genonaut.backend.BackendDeclaration;
 import org.genonaut.backend.connection.ConnectionSettings;
 import org.genonaut.backend.connection.Credentials;
 import org.genonaut.comfyui.Connection;

@@ -1,4 +1,4 @@
-package org.genonaut.backend;
+package org.genonaut.backend.configuration;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package org.genonaut.backend;
+package org.genonaut.backend.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.genonaut.backend.BackendState;
 import org.genonaut.backend.connection.Access;
+import org.genonaut.backend.connection.StoredConnection;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.Connection;
 import org.genonaut.comfyui.Pace;
 import org.genonaut.simulator.Simulator;
 import org.genonaut.simulator.SimulatorOptions;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.util.ReflectionTestUtils;
 
 class HealthWatchTest {
 
@@ -34,7 +35,7 @@ class HealthWatchTest {
     }
 
     /** Fails at each change. */
-    private record Told(Semaphore told) implements HealthWatch.Listener {
+    private record Told(Semaphore told) implements HealthListener {
 
         @Override
         public void changed(BackendState.Look now) {
@@ -49,11 +50,10 @@ class HealthWatchTest {
         public void answered(ComfyUIClient comfyUI) {}
     }
 
-    private static HealthWatch watch(Simulator simulator, HealthWatch.Listener listener) {
-        var clock = Clock.systemUTC();
-        var backend = new StoredBackend("Atlas", simulator.url(), BackendOrigin.CONFIG, clock.instant());
-        ReflectionTestUtils.setField(backend, "id", new UUID(7, 1));
+    private static HealthWatch watch(Simulator simulator, HealthListener listener) {
+        var connection = new StoredConnection(new UUID(7, 1), simulator.url(), StoredConnection.NO_SETTINGS, null);
         var access = Access.open(() -> Connection.to(simulator.url()), Pace.DEFAULT);
-        return new HealthWatch(backend, access, new Probe(List.of()), clock, listener);
+        return new HealthWatch(
+                new Watches.Watched("Atlas", connection), access, new Probe(List.of()), Clock.systemUTC(), listener);
     }
 }

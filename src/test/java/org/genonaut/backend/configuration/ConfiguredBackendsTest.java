@@ -1,4 +1,4 @@
-package org.genonaut.backend;
+package org.genonaut.backend.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.genonaut.backend.BackendDeclaration;
 import org.genonaut.backend.connection.ConnectionSettings;
 import org.genonaut.backend.connection.Credentials;
 import org.genonaut.comfyui.Timeouts;

@@ -1,4 +1,4 @@
-package org.genonaut.backend;
+package org.genonaut.backend.health;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.genonaut.backend.Absence;
+import org.genonaut.backend.BackendState;
 import org.genonaut.backend.BackendState.Look;
 import org.genonaut.backend.connection.Access;
 import org.genonaut.backend.connection.BackendUnusable;
@@ -13,6 +15,7 @@ import org.genonaut.backend.connection.StoredConnection;
 import org.genonaut.comfyui.Capabilities;
 import org.genonaut.comfyui.ComfyUIClient;
 import org.genonaut.comfyui.ComfyUIException;
+import org.genonaut.comfyui.ComfyUIServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +34,7 @@ final class HealthWatch implements AutoCloseable {
     private final Access access;
     private final Probe probe;
     private final Clock clock;
-    private final Listener listener;
+    private final HealthListener listener;
     private final RestartSigns restarts = new RestartSigns();
     private final Semaphore asked = new Semaphore(0);
     private final Thread thread;
@@ -41,24 +44,7 @@ final class HealthWatch implements AutoCloseable {
     private Duration retry = FIRST_RETRY;
     private volatile Probe.@Nullable Found found;
 
-    /** Who wants to know; called on the watching thread. */
-    interface Listener {
-
-        /** It is of another kind than before. */
-        void changed(Look now);
-
-        /** It was started anew. */
-        void restarted();
-
-        /**
-         * It has answered, and may be asked more.
-         *
-         * @throws ComfyUIException if it does not answer any more
-         */
-        void answered(ComfyUIClient comfyUI);
-    }
-
-    HealthWatch(StoredBackend backend, Access access, Probe probe, Clock clock, Listener listener) {
+    HealthWatch(Watches.Watched backend, Access access, Probe probe, Clock clock, HealthListener listener) {
         this.name = backend.name();
         this.connection = backend.connection();
         this.access = access;
@@ -69,9 +55,9 @@ final class HealthWatch implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("health-" + name).unstarted(this::watch);
     }
 
-    /** Whether it asks this backend as it is to be asked now. */
-    boolean isFor(StoredBackend backend) {
-        return connection.equals(backend.connection());
+    /** Whether it asks as this connection wants it. */
+    boolean reaches(StoredConnection wanted) {
+        return connection.equals(wanted);
     }
 
     void start() {
@@ -126,8 +112,8 @@ final class HealthWatch implements AutoCloseable {
             var wasAway = look instanceof BackendState.Away;
             // A token that was changed while it answered to the old one is noticed when it no longer does.
             var comfyUI = look instanceof BackendState.Up ? access.held() : access.renewed();
-            var latest = asked(comfyUI);
-            if (restarts.show(comfyUI, latest.capabilities().stats(), wasAway)) {
+            var latest = asked(comfyUI.server());
+            if (restarts.show(comfyUI.server(), latest.capabilities().stats(), wasAway)) {
                 log.info("Backend {} was started anew", name);
                 listener.restarted();
             }
@@ -142,11 +128,11 @@ final class HealthWatch implements AutoCloseable {
         }
     }
 
-    private Probe.Found asked(ComfyUIClient comfyUI) {
+    private Probe.Found asked(ComfyUIServer server) {
         var before = found;
         return look instanceof BackendState.Up && before != null
-                ? probe.again(comfyUI, before, clock.instant())
-                : probe.all(comfyUI, clock.instant());
+                ? probe.again(server, before, clock.instant())
+                : probe.all(server, clock.instant());
     }
 
     private void become(Look next) {

@@ -1,6 +1,6 @@
-package org.genonaut.backend;
+package org.genonaut.backend.health;
 
-import org.genonaut.comfyui.ComfyUIClient;
+import org.genonaut.comfyui.ComfyUIServer;
 import org.genonaut.comfyui.HistoryMark;
 import org.genonaut.comfyui.SystemStats;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,11 @@ final class RestartSigns {
      * @param wasAway whether it did not answer at the look before
      * @return whether it was started anew since the last call; false at the first
      */
-    boolean show(ComfyUIClient comfyUI, SystemStats stats, boolean wasAway) {
+    boolean show(ComfyUIServer server, SystemStats stats, boolean wasAway) {
         var last = before;
-        var newest = comfyUI.newestRun().orElse(null);
+        var newest = server.newestRun().orElse(null);
         var restarted =
-                last != null && (isOther(last.stats(), stats) || hasForgotten(comfyUI, last.newest(), newest, wasAway));
+                last != null && (isOther(last.stats(), stats) || hasForgotten(server, last.newest(), newest, wasAway));
         before = new Sign(stats, newest);
         return restarted;
     }
@@ -32,10 +32,10 @@ final class RestartSigns {
     }
 
     private static boolean hasForgotten(
-            ComfyUIClient comfyUI, @Nullable HistoryMark last, @Nullable HistoryMark newest, boolean wasAway) {
+            ComfyUIServer server, @Nullable HistoryMark last, @Nullable HistoryMark newest, boolean wasAway) {
         if (last == null) {
             return wasAway && newest == null;
         }
-        return !last.equals(newest) && !comfyUI.remembers(last);
+        return !last.equals(newest) && !server.remembers(last);
     }
 }

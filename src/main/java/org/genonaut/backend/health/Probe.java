@@ -1,12 +1,13 @@
-package org.genonaut.backend;
+package org.genonaut.backend.health;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.genonaut.backend.RequiredNodes;
 import org.genonaut.comfyui.Capabilities;
-import org.genonaut.comfyui.ComfyUIClient;
+import org.genonaut.comfyui.ComfyUIServer;
 import org.springframework.stereotype.Component;
 
 /** Asks a ComfyUI what it is and what it can do, as seldom as that can have changed. */
@@ -27,23 +28,23 @@ class Probe {
     record Found(Instant at, Capabilities capabilities) {}
 
     /** Everything, some twenty requests. */
-    Found all(ComfyUIClient comfyUI, Instant now) {
-        return new Found(now, capabilities(comfyUI));
+    Found all(ComfyUIServer server, Instant now) {
+        return new Found(now, capabilities(server));
     }
 
-    Capabilities capabilities(ComfyUIClient comfyUI) {
-        return comfyUI.probe(nodeClasses);
+    Capabilities capabilities(ComfyUIServer server) {
+        return server.probe(nodeClasses);
     }
 
     /** One request, and all the others only if that was found long ago or another server seems to stand there now. */
-    Found again(ComfyUIClient comfyUI, Found before, Instant now) {
-        var stats = comfyUI.systemStats();
+    Found again(ComfyUIServer server, Found before, Instant now) {
+        var stats = server.systemStats();
         var known = before.capabilities();
         boolean same = stats.version().equals(known.version())
                 && stats.arguments().equals(known.stats().arguments());
         return same && now.isBefore(before.at().plus(VALID))
                 ? new Found(before.at(), known.withStats(stats))
-                : all(comfyUI, now);
+                : all(server, now);
     }
 
     /** What our workflows need and this server lacks. */

@@ -1,8 +1,10 @@
-package org.genonaut.backend;
+package org.genonaut.backend.configuration;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.genonaut.backend.BackendDeclaration;
+import org.genonaut.backend.Fleet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
