@@ -35,15 +35,15 @@ final class AffinityBenchmark implements Benchmarks.Benchmark {
     private record Outcome(int loads, Samples waits) {}
 
     @Override
-    public String run() {
+    public Figures run() {
         var arrivals = arrivals();
         var fifo = firstComeFirstServed(arrivals);
         var plain = play(arrivals, Duration.ZERO);
         var sparing = play(arrivals, Duration.ofSeconds((long) LOAD));
-        return new Table()
+        return new Figures()
                 .row(
                         "P8",
-                        "`affinity`: model loads of %d jobs, spared against first come, first served (fair without"
+                        "model loads of %d jobs, spared against first come, first served (fair without"
                                         .formatted(REQUESTS)
                                 + " affinity)",
                         "%d to %d, %.0f %% fewer (%d)"
@@ -55,14 +55,13 @@ final class AffinityBenchmark implements Benchmarks.Benchmark {
                         "≥ 40 %")
                 .row(
                         "P8",
-                        "`affinity`: p95 wait to that of plain fair turns",
+                        "p95 wait to that of plain fair turns",
                         "%.1f s / %.1f s = %.2f"
                                 .formatted(
                                         sparing.waits().p95(),
                                         plain.waits().p95(),
                                         sparing.waits().p95() / plain.waits().p95()),
-                        "≤ 1.1")
-                .text();
+                        "≤ 1.1");
     }
 
     /** A little more than two backends can do, so that something waits. */

@@ -1,9 +1,10 @@
 package org.genonaut.benchmark;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Runs a benchmark by name and prints its table. Figures are ratios or rates of one run, never compared across machines. */
+/** Runs a benchmark by name, prints its rows and writes them into the documentation. Figures are ratios or rates of one run, never compared across machines. */
 public final class Benchmarks {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
@@ -14,11 +15,12 @@ public final class Benchmarks {
             "affinity", new AffinityBenchmark(),
             "eta", new EtaBenchmark()));
 
+    private static final ResultsTable RESULTS = new ResultsTable(Path.of("docs", "benchmarks.md"));
+
     /** One question with an answer in figures. */
     interface Benchmark {
 
-        /** A table in Markdown, one row for each figure. */
-        String run() throws Exception;
+        Figures run() throws Exception;
     }
 
     private Benchmarks() {}
@@ -31,7 +33,7 @@ public final class Benchmarks {
         for (var entry : ALL.entrySet()) {
             if (names[0].equals("all") || names[0].equals(entry.getKey())) {
                 System.out.println(
-                        "## " + entry.getKey() + "\n\n" + entry.getValue().run());
+                        RESULTS.write(entry.getKey(), entry.getValue().run()));
             }
         }
     }

@@ -43,16 +43,17 @@ final class EtaBenchmark implements Benchmarks.Benchmark {
     private final Random random = new Random(7);
 
     @Override
-    public String run() throws Exception {
+    public Figures run() throws Exception {
         try (var fleet = new VaryingFleet(List.of("Atlas", "Borealis", "Ceres"), random);
                 var node = start(fleet)) {
             var promises = send(node);
             var kept = Kept.of(promises.subList(WARM_UP, promises.size()), starts(node));
-            return BenchmarkTable.write(new BenchmarkTable.Row(
-                    "eta",
-                    "`eta`: starts within the range that was promised, on 3 backends with runs of 50–300 ms",
-                    kept.text(),
-                    "80 % (70–90)"));
+            return new Figures()
+                    .row(
+                            "eta",
+                            "starts within the range that was promised, on 3 backends with runs of 50–300 ms",
+                            kept.text(),
+                            "80 % (70–90)");
         }
     }
 

@@ -35,7 +35,7 @@ final class FairnessBenchmark implements Benchmarks.Benchmark {
     private record Outcome(Samples waits, double jain, double leastShare) {}
 
     @Override
-    public String run() {
+    public Figures run() {
         Outcome together;
         Outcome alone;
         try (var context = BenchmarkApplication.start("genonaut.run.enabled=false")) {
@@ -45,25 +45,23 @@ final class FairnessBenchmark implements Benchmarks.Benchmark {
             alone = new Play(context, "c", false).outcome();
         }
         double allowed = alone.waits().p95() * 10 / 9 + 2 * COST;
-        return new Table()
+        return new Figures()
                 .row(
                         "P7",
-                        "`fairness`: small users' p95 wait beside a backlog of 500 and two dear ones, s of the play"
-                                + " (alone)",
+                        "small users' p95 wait beside a backlog of 500 and two dear ones, s of the play" + " (alone)",
                         "%.1f (%.1f)"
                                 .formatted(together.waits().p95(), alone.waits().p95()),
                         "≤ %.1f".formatted(allowed))
                 .row(
                         "P7",
-                        "`fairness`: Jain's index of GPU seconds, those who want all the time",
+                        "Jain's index of GPU seconds, those who want all the time",
                         "%.4f".formatted(together.jain()),
                         "≥ 0.98")
                 .row(
                         "P7",
-                        "`fairness`: the least that one of them got of its fair share",
+                        "the least that one of them got of its fair share",
                         "%.3f".formatted(together.leastShare()),
-                        "≥ 0.9")
-                .text();
+                        "≥ 0.9");
     }
 
     private static final class Play {

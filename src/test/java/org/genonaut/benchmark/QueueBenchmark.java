@@ -28,19 +28,19 @@ final class QueueBenchmark implements Benchmarks.Benchmark {
     private static final int WARM_UP = 100;
 
     /** What one size of queue took. */
-    private record Figures(List<Samples> claims, Samples enqueue, Samples retag, Samples position, double reading) {}
+    private record Times(List<Samples> claims, Samples enqueue, Samples retag, Samples position, double reading) {}
 
     @Override
-    public String run() throws Exception {
+    public Figures run() throws Exception {
         var little = measure(LITTLE);
         var much = measure(MUCH);
-        return new Table()
+        return new Figures()
                 .row(
                         "P6",
                         "claim at 100,000 waiting, with 1 / 2 / 4 claimers; p50 (p95) ms",
                         of(much.claims()),
                         "p95 ≤ 10")
-                .row("P6", "the same at 1,000", of(little.claims()), "")
+                .row("P6", "claim at 1,000, the same run", of(little.claims()), "")
                 .row("P6", "claim at 100,000 to 1,000, p50 / p95", ratio(much, little), "≤ 1.5")
                 .row("P6", "enqueue at 100,000 (at 1,000), ms", both(much.enqueue(), little.enqueue()), "p95 ≤ 10")
                 .row("P6", "new tags for an account with 200 jobs (2), ms", both(much.retag(), little.retag()), "20–30")
@@ -50,8 +50,7 @@ final class QueueBenchmark implements Benchmarks.Benchmark {
                         "%.3f (%.3f); %.0f"
                                 .formatted(
                                         much.position().p50(), much.position().p95(), much.reading()),
-                        "p95 ≤ 1; ≤ 2000")
-                .text();
+                        "p95 ≤ 1; ≤ 2000");
     }
 
     private static String of(List<Samples> samples) {
@@ -66,13 +65,13 @@ final class QueueBenchmark implements Benchmarks.Benchmark {
         return of(much) + "; " + of(little);
     }
 
-    private static String ratio(Figures much, Figures little) {
+    private static String ratio(Times much, Times little) {
         var one = much.claims().getFirst();
         var other = little.claims().getFirst();
         return "%.2f / %.2f".formatted(one.p50() / other.p50(), one.p95() / other.p95());
     }
 
-    private static Figures measure(int waiting) throws Exception {
+    private static Times measure(int waiting) throws Exception {
         try (var context = BenchmarkApplication.start("genonaut.run.enabled=false")) {
             var jobs = new ManyJobs(context);
             jobs.fill(waiting, "'waiting'");
@@ -92,19 +91,19 @@ final class QueueBenchmark implements Benchmarks.Benchmark {
                 var account = ManyJobs.account(100 + i);
                 retag.time(() -> context.getBean(Turns.class).retag(account));
             }
-            return position(context, waiting, new Figures(claims, enqueue, retag, new Samples(), 0));
+            return position(context, waiting, new Times(claims, enqueue, retag, new Samples(), 0));
         }
     }
 
-    private static Figures position(ApplicationContext context, int waiting, Figures figures) throws Exception {
+    private static Times position(ApplicationContext context, int waiting, Times times) throws Exception {
         var receipts = context.getBean(Receipts.class);
         var reading = new Samples();
         reading.time(() -> position(receipts, waiting));
         for (int i = 0; i < 2_000; i++) {
             int number = waiting - i % 500;
-            figures.position().time(() -> position(receipts, number));
+            times.position().time(() -> position(receipts, number));
         }
-        return new Figures(figures.claims(), figures.enqueue(), figures.retag(), figures.position(), reading.p50());
+        return new Times(times.claims(), times.enqueue(), times.retag(), times.position(), reading.p50());
     }
 
     private static void position(Receipts receipts, int number) {

@@ -36,7 +36,7 @@ final class ThumbnailsBenchmark implements Benchmarks.Benchmark {
     static class Storage {}
 
     @Override
-    public String run() throws IOException {
+    public Figures run() throws IOException {
         var folder = Files.createTempDirectory("genonaut-benchmark-");
         try (var context = new SpringApplicationBuilder(Storage.class)
                 .web(WebApplicationType.NONE)
@@ -49,8 +49,12 @@ final class ThumbnailsBenchmark implements Benchmarks.Benchmark {
             var measured = keys.subList(WARM_UP, keys.size());
             var taken = make(renditions, measured);
             double rate = measured.size() / (taken.toNanos() / 1e9);
-            return "| id | figure | measured | target |\n|---|---|---|---|\n| P11 | 1024² PNG → 512 and 256 WebP, images/s on one"
-                    + " thread | %.1f | ≥ 20 |%n".formatted(rate);
+            return new Figures()
+                    .row(
+                            "P11",
+                            "1024² PNG → 512 and 256 WebP, images a second on one thread",
+                            "%.1f".formatted(rate),
+                            "≥ 20");
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
