@@ -11,7 +11,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Starts the whole application on a free port with a database of its own, once for all tests with the same settings.
+ * Starts the whole application on a free port with a database of its own, once for all tests with the same settings. It
+ * takes no jobs: those that a test submits wait until the test claims them.
  *
  * <p>Inject {@link TestTables} and empty it before each test that counts rows.
  */
@@ -19,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
+        properties = "genonaut.run.enabled=false",
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         useMainMethod = SpringBootTest.UseMainMethod.ALWAYS)
 @ActiveProfiles("test")

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.genonaut.backend.Backend;
 import org.genonaut.backend.Fleet;
+import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelType;
 import org.genonaut.simulator.Simulator;
@@ -42,12 +43,15 @@ public final class TestFleet implements ApplicationContextInitializer<Configurab
         return "member-" + ACCOUNTS.incrementAndGet();
     }
 
-    /** Waits until the catalog has read both servers. */
+    /** Waits until the catalog has read all servers. */
     public static void awaitReady(Fleet fleet, ModelCatalog catalog) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> fleet.backends().stream().allMatch(Backend::isUp)
-                        && catalog.usable(ModelType.CHECKPOINT).stream()
-                                .anyMatch(model -> model.presence().size() == 2));
+                        && catalog.usable(ModelType.CHECKPOINT).stream().anyMatch(model -> isOnAll(fleet, model)));
+    }
+
+    private static boolean isOnAll(Fleet fleet, AvailableModel model) {
+        return fleet.backends().stream().allMatch(backend -> model.presence().containsKey(backend.id()));
     }
 
     /** The two servers of a context. */

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.genonaut.GeneratingTest;
+import org.genonaut.ChangingFleetTest;
 import org.genonaut.SignedInAs;
 import org.genonaut.account.Role;
 import org.genonaut.comfyui.PromptId;
@@ -17,11 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
-/** In a context of its own: what these tests leave behind would change the fleet that others count on. */
-@GeneratingTest
-@TestPropertySource(properties = "genonaut.test.fleet=changing")
+@ChangingFleetTest
 @SignedInAs(value = "fleet-admin", role = Role.ADMIN)
 class FleetTest {
 
@@ -48,6 +45,9 @@ class FleetTest {
     @AfterEach
     void close() {
         fleet.declare(BackendOrigin.FOUND, List.of(), "The test is over.");
+        if (fleet.backends().stream().anyMatch(backend -> backend.id().equals(id))) {
+            settings.remove(id);
+        }
         simulator.close();
     }
 

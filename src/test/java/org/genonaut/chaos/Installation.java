@@ -18,6 +18,7 @@ import org.springframework.util.FileSystemUtils;
 final class Installation implements AutoCloseable {
 
     private static final String SCHEMA = "genonaut_chaos";
+    private static final long POLL = 100;
 
     private final Path folder;
     private final RestartableServer database;
@@ -65,15 +66,27 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** The first one makes the tables and finds the models before the others come. */
-    private void startNodes(int number, Client client) throws IOException, InterruptedException {
+    /** The first one makes the tables; the others come as soon as it is at it, and wait for nothing else. */
+    private void startNodes(int number, Client client) throws Exception {
         for (int n = 0; n < number; n++) {
             nodes.add(AppNode.start(String.valueOf((char) ('A' + n)), freePort(), folder, settings()));
             if (n == 0) {
-                awaitReady(client);
+                awaitTablesBy(nodes.getFirst());
             }
         }
         awaitReady(client);
+    }
+
+    private void awaitTablesBy(AppNode first) throws Exception {
+        try (var connection = connect();
+                var question = connection.createStatement()) {
+            while (!question.executeQuery("show tables like 'account'").next()) {
+                if (!first.isAlive()) {
+                    throw new IllegalStateException("Node " + first.name() + " does not start; see " + first.log());
+                }
+                TimeUnit.MILLISECONDS.sleep(POLL);
+            }
+        }
     }
 
     private List<String> settings() {
@@ -114,7 +127,7 @@ final class Installation implements AutoCloseable {
             if (looks > 600) {
                 throw new IllegalStateException("The models never came into the catalog");
             }
-            TimeUnit.MILLISECONDS.sleep(100);
+            TimeUnit.MILLISECONDS.sleep(POLL);
         }
     }
 

@@ -47,11 +47,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** What an account may submit, and what it is charged for. */
 @GenonautTest
-@TestPropertySource(properties = "genonaut.run.enabled=false")
 class SubmissionsTest {
 
     private static final Measured TEN_SECONDS = new Measured(Duration.ofSeconds(10), Duration.ofSeconds(1), false);

@@ -6,7 +6,7 @@ import static org.genonaut.generation.GenerationParametersBuilder.aGeneration;
 
 import java.time.Duration;
 import java.util.List;
-import org.genonaut.GeneratingTest;
+import org.genonaut.ChangingFleetTest;
 import org.genonaut.SignedInAs;
 import org.genonaut.TestFleet;
 import org.genonaut.TestFleet.Simulators;
@@ -30,11 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.test.context.TestPropertySource;
 
 /** Generations whose files are on no backend together, where such are to wait. */
-@GeneratingTest
-@TestPropertySource(properties = "genonaut.queue.unservable=wait")
+@ChangingFleetTest
 @SignedInAs(value = "waiting-for-files", role = Role.ADMIN)
 class WaitingForFilesTest {
 

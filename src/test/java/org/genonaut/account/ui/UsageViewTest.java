@@ -12,12 +12,10 @@ import org.genonaut.account.CurrentAccount;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 @GenonautTest
 @ViewPackages(classes = UsageView.class)
 @SignedInAs("usage-view")
-@TestPropertySource(properties = {"genonaut.limits.images-per-hour=10", "genonaut.limits.gpu-seconds-per-day=3600"})
 class UsageViewTest extends SpringBrowserlessTest {
 
     @Test

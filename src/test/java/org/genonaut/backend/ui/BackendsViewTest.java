@@ -17,7 +17,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
-import org.genonaut.GeneratingTest;
+import org.genonaut.ChangingFleetTest;
 import org.genonaut.SignedInAs;
 import org.genonaut.account.Role;
 import org.genonaut.backend.Backend;
@@ -32,10 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
-@GeneratingTest
-@TestPropertySource(properties = "genonaut.test.fleet=changing")
+@ChangingFleetTest
 @ViewPackages(classes = BackendsView.class)
 @SignedInAs(value = "backends-admin", role = Role.ADMIN)
 class BackendsViewTest extends SpringBrowserlessTest {

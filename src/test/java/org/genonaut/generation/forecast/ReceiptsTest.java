@@ -20,11 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** Receipts over a real queue of backends that do not answer. */
 @GenonautTest
-@TestPropertySource(properties = "genonaut.run.enabled=false")
 class ReceiptsTest {
 
     @Autowired

@@ -23,11 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** The lanes over real rows. */
 @GenonautTest
-@TestPropertySource(properties = "genonaut.run.enabled=false")
 class LanesTest {
 
     private static final LaneSpan SPAN = LaneSpan.TWENTY_MINUTES;

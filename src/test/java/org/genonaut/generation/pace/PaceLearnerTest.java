@@ -23,10 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 @GenonautTest
-@TestPropertySource(properties = "genonaut.run.enabled=false")
 class PaceLearnerTest {
 
     private static final double WORK = 30;

@@ -21,12 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the order of tags promises to people, whatever they have waiting and whatever they do with it. */
 @GenonautTest
-@TestPropertySource(properties = "genonaut.run.enabled=false")
 class FairShareTest {
 
     private static final PlayedFleet.Truth AS_EXPECTED = Claim::cost;

@@ -22,13 +22,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the application sends to the database while people wait, is answered by indexes. */
 @GenonautTest
 @Import(Plans.class)
-@TestPropertySource(properties = "genonaut.run.enabled=false")
 class HotQueriesTest {
 
     private static final int JOBS = 6_000;

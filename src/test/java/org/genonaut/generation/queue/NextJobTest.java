@@ -18,12 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which job a backend is given, and which it is not. */
 @GenonautTest
-@TestPropertySource(properties = "genonaut.run.enabled=false")
 class NextJobTest {
 
     private static final Duration LOAD = Duration.ofSeconds(20);

@@ -24,11 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @GenonautTest
-@TestPropertySource(properties = "genonaut.run.enabled=false")
 class QueueTest {
 
     /** Of jobs that cost five seconds. */

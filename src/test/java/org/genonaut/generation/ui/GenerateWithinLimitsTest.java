@@ -23,20 +23,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Limits from the configuration to the page and to programs. */
+/** Limits from the configuration, which is in {@code application-test.yaml}, to the page and to programs. */
 @GeneratingTest
 @ViewPackages(classes = GenerateView.class)
-@TestPropertySource(
-        properties = {
-            "genonaut.limits.groups.guests.members=limited,slow,program",
-            "genonaut.limits.groups.guests.images-per-hour=3",
-            "genonaut.limits.groups.guests.batch-size=2",
-            "genonaut.limits.groups.guests.megapixels=1",
-            "genonaut.limits.accounts.slow.when-exceeded=slow-lane"
-        })
 class GenerateWithinLimitsTest extends SpringBrowserlessTest {
 
     private static final String CHECKPOINT = "juggernautXL_v9.safetensors";
@@ -44,7 +35,9 @@ class GenerateWithinLimitsTest extends SpringBrowserlessTest {
     @BeforeEach
     void nothingSpent(@Autowired Fleet fleet, @Autowired ModelCatalog catalog, @Autowired JdbcClient jdbc) {
         TestFleet.awaitReady(fleet, catalog);
-        jdbc.sql("delete from usage_minute").update();
+        jdbc.sql("delete from usage_minute"
+                        + " where account_id in (select id from account where name in ('limited', 'slow', 'program'))")
+                .update();
     }
 
     @Test
