@@ -2,6 +2,7 @@ package org.genonaut.generation.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigInteger;
 import java.time.Duration;
@@ -104,6 +105,24 @@ class QueueTest {
                         .single()));
 
         assertThat(claims.claim(ClaimWish.any(atlas))).isPresent();
+    }
+
+    @Test
+    void movesWaitingJobsWhenABackendComesIntoUse() {
+        var rare = waiting.checkpoint("rare.safetensors", atlas);
+        use(atlas, false);
+        enqueue(maya, 1, checkpoint, rare);
+        assertThat(claims.claim(ClaimWish.any(atlas))).isEmpty();
+
+        use(atlas, true);
+
+        await().until(() -> claims.claim(ClaimWish.any(atlas)).isPresent());
+    }
+
+    private void use(BackendId backend, boolean enabled) {
+        jdbc.sql("update backend set enabled = ?, version = version + 1 where id = ?")
+                .params(enabled, backend.value())
+                .update();
     }
 
     @Test
