@@ -27,7 +27,13 @@ public record SystemStats(
      * @param vramTotal in bytes
      * @param vramFree in bytes
      */
-    public record Device(String name, String type, long vramTotal, long vramFree) {}
+    public record Device(String name, String type, long vramTotal, long vramFree) {
+
+        /** As it is sold: PyTorch puts its number before the name and its allocator behind it. */
+        public String card() {
+            return name.replaceFirst("^\\w+:\\d+\\s+", "").replaceFirst("\\s+: .*$", "");
+        }
+    }
 
     static SystemStats of(Answer answer) {
         var json = answer.object();

@@ -55,6 +55,19 @@ public class QueueAdministration {
         tell(id, owner);
     }
 
+    /**
+     * Lets one that was cancelled a moment ago wait again.
+     *
+     * @return false when something of it has run, or it is too late
+     * @throws GenerationNotFound when there is none
+     */
+    public boolean undoCancel(GenerationId id) {
+        var owner = owner(id);
+        boolean undone = changes.undoCancel(id, account.id());
+        tell(id, owner);
+        return undone;
+    }
+
     /** @throws GenerationNotFound when there is none */
     public void pause(GenerationId id) {
         changes.pause(id, account.id());

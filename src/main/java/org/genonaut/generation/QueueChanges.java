@@ -82,6 +82,14 @@ class QueueChanges {
         return running;
     }
 
+    boolean undoCancel(GenerationId id, AccountId by) {
+        boolean undone = undoCancel(id);
+        if (undone) {
+            audit.record(by, AuditAction.GENERATION_CANCEL_UNDONE, id.value());
+        }
+        return undone;
+    }
+
     void pause(GenerationId id, AccountId by) {
         pause(id);
         audit.record(by, AuditAction.GENERATION_PAUSED, id.value());

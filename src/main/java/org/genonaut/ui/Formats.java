@@ -98,6 +98,11 @@ public record Formats(Locale locale, ZoneId zone, Clock clock) {
         return unit(decimal(scaled, power == 0 || scaled >= 99.95 ? 0 : 1), units[power]);
     }
 
+    /** "24 GB" of memory, in powers of 1024, as makers print it on the box. */
+    public String memory(long bytes) {
+        return unit(number(Math.round((double) bytes / (1L << 30))), "GB");
+    }
+
     /** "13:58" */
     public String time(Instant instant) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
@@ -120,6 +125,24 @@ public record Formats(Locale locale, ZoneId zone, Clock clock) {
     /** "Today 13:58" */
     public String moment(Instant instant) {
         return day(instant.atZone(zone).toLocalDate()) + " " + time(instant);
+    }
+
+    /** "today 13:58", "22 Nov 13:58": within a sentence. */
+    public String momentWithin(Instant instant) {
+        var day = instant.atZone(zone).toLocalDate();
+        var today = LocalDate.now(clock.withZone(zone));
+        if (day.equals(today)) {
+            return I18NProvider.translate(locale, "format.within.today") + " " + time(instant);
+        } else if (day.equals(today.minusDays(1))) {
+            return I18NProvider.translate(locale, "format.within.yesterday") + " " + time(instant);
+        }
+        return moment(instant);
+    }
+
+    /** "13:58" of today, "yesterday 13:58", "22 Nov 13:58": behind "since". */
+    public String since(Instant instant) {
+        var day = instant.atZone(zone).toLocalDate();
+        return day.equals(LocalDate.now(clock.withZone(zone))) ? time(instant) : momentWithin(instant);
     }
 
     private static String unit(String value, String unit) {

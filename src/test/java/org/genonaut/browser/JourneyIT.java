@@ -95,12 +95,12 @@ class JourneyIT {
         var row = generateAndWatch();
 
         assertThat(row.locator(".gn-frame img.gn-picture")).hasCount(4, patient());
-        awaitDrawn(row.locator(".gn-frame img.gn-picture").last());
+        Visit.awaitDrawn(row.locator(".gn-frame img.gn-picture").last());
         shoot("generate-done");
 
         row.locator("a.gn-frame").first().click();
         assertThat(page).hasURL(Pattern.compile(".*/gallery/[0-9a-f-]{36}.*"));
-        awaitDrawn(page.locator("#viewer-image"));
+        Visit.awaitDrawn(page.locator("#viewer-image"));
         assertThat(page.locator(".gn-recipe")).containsText("Lighthouse on a basalt cliff");
         shoot("viewer");
 
@@ -175,13 +175,7 @@ class JourneyIT {
     }
 
     private void signIn() {
-        page.navigate(url("generate"));
-        shoot("sign-in");
-        page.locator("input[name=username]").fill(maya.name());
-        page.locator("input[name=password]").fill(maya.name());
-        page.locator("input[name=password]").press("Enter");
-        page.waitForURL("**/generate**");
-        assertThat(page.locator("#generate")).isVisible();
+        Visit.signIn(page, url(""), maya.name());
     }
 
     private void write(String prompt) {
@@ -222,7 +216,7 @@ class JourneyIT {
         pauses.forEach(Pause::awaitReached);
         var row = newestRow();
         assertThat(row.locator("[data-progress]")).hasAttribute("data-progress", SOME, progressing());
-        awaitDrawn(row.locator(".gn-preview img").last());
+        Visit.awaitDrawn(row.locator(".gn-preview img").last());
         shoot("generate-running");
         pauses.forEach(Pause::release);
         return row;
@@ -231,13 +225,6 @@ class JourneyIT {
     private void holdAt(int step) {
         pauses.add(simulators.atlas().script().pauseAtStep(step));
         pauses.add(simulators.borealis().script().pauseAtStep(step));
-    }
-
-    /** Its bytes have arrived and are a picture; an image that is only there would be visible, too. */
-    private void awaitDrawn(Locator image) {
-        image.waitFor();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Boolean.TRUE.equals(image.evaluate("image => image.complete && image.naturalWidth > 0")));
     }
 
     private Locator newestRow() {

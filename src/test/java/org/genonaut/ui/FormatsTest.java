@@ -48,6 +48,17 @@ class FormatsTest {
     }
 
     @Test
+    void tellsAMomentWithinASentence() {
+        assertThat("since " + british.since(NOW)).isEqualTo("since 13:58");
+        assertThat(british.since(NOW.minus(Duration.ofDays(2)))).isEqualTo("20 Nov 13:58");
+    }
+
+    @Test
+    void saysHowMuchMemoryACardHasAsItsMakerDoes() {
+        assertThat(british.memory(25_757_220_864L)).isEqualTo(unbreakable("24 GB"));
+    }
+
+    @Test
     void namesTheYearOfADayOnlyWhenItIsNotThisOne() {
         assertThat(british.day(LocalDate.of(2026, 10, 3))).isEqualTo("3 Oct");
         assertThat(british.day(LocalDate.of(2025, 10, 3))).isEqualTo("3 Oct 2025");

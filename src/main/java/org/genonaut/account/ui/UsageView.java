@@ -59,27 +59,36 @@ class UsageView extends Div implements BeforeEnterObserver {
         var formats = Formats.current();
         var most = usage.limits().openJobs();
         return new UsageBar(
-                getTranslation("usage.open"),
-                formats.number(usage.openJobs()),
-                getTranslation("usage.of", formats.number(most)),
-                Math.min((double) usage.openJobs() / most, 1),
-                getTranslation("usage.open.note"));
+                        getTranslation("usage.open"),
+                        formats.number(usage.openJobs()),
+                        getTranslation("usage.of", formats.number(most)),
+                        getTranslation("usage.open.note"))
+                .filled(Math.min((double) usage.openJobs() / most, 1));
     }
 
     private UsageBar images(Spent images) {
+        var used = Formats.current().number(Math.round(images.used()));
+        var title = getTranslation("usage.images");
+        return switch (images.limit()) {
+            case Quota.Unlimited() ->
+                new UsageBar(title, used, getTranslation("usage.unlimited"), getTranslation("usage.images.none"));
+            case Quota.AtMost(long most) ->
+                new UsageBar(
+                                title,
+                                used,
+                                getTranslation("usage.of", Formats.current().number(most)),
+                                note(images))
+                        .filled(images.fraction());
+        };
+    }
+
+    private String note(Spent images) {
         var full = images.fraction() >= 1;
-        var note = images.resetsAt()
+        return images.resetsAt()
                 .map(time -> getTranslation(
                         full ? "usage.images.reset" : "usage.images.note",
                         Formats.current().time(time)))
                 .orElseGet(() -> getTranslation("usage.images.none"));
-        var limit = switch (images.limit()) {
-            case Quota.Unlimited() -> getTranslation("usage.unlimited");
-            case Quota.AtMost(long most) ->
-                getTranslation("usage.of", Formats.current().number(most));
-        };
-        var used = Formats.current().number(Math.round(images.used()));
-        return new UsageBar(getTranslation("usage.images"), used, limit, images.fraction(), note);
     }
 
     private UsageBar gpuTime(String key, Spent time) {
@@ -87,11 +96,13 @@ class UsageView extends Div implements BeforeEnterObserver {
         var note = time.expected() > 0
                 ? getTranslation("usage.gpu.expected", starts, duration(time.expected()))
                 : getTranslation("usage.gpu.note", starts);
-        var limit = switch (time.limit()) {
-            case Quota.Unlimited() -> getTranslation("usage.unlimited");
-            case Quota.AtMost(long most) -> getTranslation("usage.of", duration(most));
+        var title = getTranslation(key);
+        var used = duration(time.used());
+        return switch (time.limit()) {
+            case Quota.Unlimited() -> new UsageBar(title, used, getTranslation("usage.unlimited"), note);
+            case Quota.AtMost(long most) ->
+                new UsageBar(title, used, getTranslation("usage.of", duration(most)), note).filled(time.fraction());
         };
-        return new UsageBar(getTranslation(key), duration(time.used()), limit, time.fraction(), note);
     }
 
     private static String duration(double seconds) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.ArrayList;
+import java.util.List;
 import org.genonaut.backend.BackendAtWork;
 import org.genonaut.backend.BackendSettings;
 import org.genonaut.backend.BackendState;
@@ -73,8 +74,8 @@ class BackendCard extends ListItem {
     }
 
     private Div facts() {
-        what.addClassNames("gn-small", "gn-muted");
-        work.addClassName("gn-small");
+        what.addClassNames("gn-small", "gn-muted", "gn-dots");
+        work.addClassNames("gn-small", "gn-dots");
         memory.addClassName("gn-backend-memory");
         memoryWords.addClassNames("gn-tiny", "gn-muted");
         var bar = new Div(memory, memoryWords);
@@ -93,7 +94,7 @@ class BackendCard extends ListItem {
         state.setText(getTranslation(words.badge()));
         state.getElement().setAttribute("theme", words.theme());
         since.setText(getTranslation(
-                "backends.since", Formats.current().moment(backend.state().since())));
+                "backends.since", Formats.current().since(backend.state().since())));
         since.setVisible(!(backend.state() instanceof BackendState.Unknown));
         why.setVisible(!words.sentence().isEmpty());
         if (!words.sentence().isEmpty()) {
@@ -119,20 +120,25 @@ class BackendCard extends ListItem {
         var backend = row.backend();
         var facts = new ArrayList<String>();
         backend.device()
-                .map(SystemStats.Device::name)
+                .map(SystemStats.Device::card)
                 .filter(text -> !text.isBlank())
                 .ifPresent(facts::add);
-        backend.capabilities().map(known -> "ComfyUI " + known.version()).ifPresent(facts::add);
-        what.setText(facts.isEmpty() ? getTranslation("backends.nothing-known") : String.join(" · ", facts));
+        backend.capabilities().map(known -> "ComfyUI\u00a0" + known.version()).ifPresent(facts::add);
+        say(what, facts.isEmpty() ? List.of(getTranslation("backends.nothing-known")) : facts);
         var model = row.model();
-        work.setText(getTranslation("backends.jobs", row.jobs())
-                + (model == null ? "" : " · " + getTranslation("backends.loaded", model)));
+        var jobs = getTranslation("backends.jobs", row.jobs());
+        say(work, model == null ? List.of(jobs) : List.of(jobs, getTranslation("backends.loaded", model)));
         previews.setVisible(backend.capabilities()
                 .filter(known -> known.previews() == Capabilities.Previews.NEVER)
                 .isPresent());
         var device = backend.device().filter(found -> found.vramTotal() > 0 && backend.answers());
         memory.getParent().orElseThrow().setVisible(device.isPresent());
         device.ifPresent(this::showMemory);
+    }
+
+    private static void say(Div line, List<String> facts) {
+        line.removeAll();
+        facts.forEach(fact -> line.add(new Span(fact)));
     }
 
     private void showMemory(SystemStats.Device device) {
@@ -142,6 +148,6 @@ class BackendCard extends ListItem {
         memoryWords.setText(getTranslation(
                 "backends.memory.used",
                 Formats.current().percent(used),
-                Formats.current().bytes(device.vramTotal())));
+                Formats.current().memory(device.vramTotal())));
     }
 }

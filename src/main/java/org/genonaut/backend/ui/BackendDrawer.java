@@ -67,6 +67,11 @@ class BackendDrawer extends Section {
         }
     }
 
+    /** Whether closing it would lose something. */
+    boolean isUnsaved() {
+        return getParent().isPresent() && form.isChanged();
+    }
+
     private void test() {
         form.connection().ifPresent(connection -> {
             test.setEnabled(false);
@@ -88,6 +93,7 @@ class BackendDrawer extends Section {
             } else {
                 settings.change(backend.id(), declaration);
             }
+            form.keep();
             close.run();
         } catch (BackendTaken taken) {
             form.refuse(taken);

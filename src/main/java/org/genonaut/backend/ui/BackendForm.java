@@ -2,8 +2,10 @@ package org.genonaut.backend.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.genonaut.backend.BackendDeclaration;
@@ -24,13 +26,16 @@ class BackendForm extends Div {
     private final TrustFields trust = new TrustFields();
     private final TimeoutFields timeouts = new TimeoutFields();
     private @Nullable URI before;
+    private List<Object> kept = List.of();
 
     BackendForm() {
         addClassName("gn-model-form");
         name.setRequiredIndicatorVisible(true);
         name.setManualValidation(true);
+        name.setValueChangeMode(ValueChangeMode.LAZY);
         address.setRequiredIndicatorVisible(true);
         address.setManualValidation(true);
+        address.setValueChangeMode(ValueChangeMode.LAZY);
         address.setPlaceholder("http://gpu-a:8188");
         address.setHelperText(getTranslation("backends.field.address.help"));
         add(name, address, credentials, trust, timeouts);
@@ -47,6 +52,21 @@ class BackendForm extends Div {
         credentials.show(settings);
         trust.show(settings == null ? Trust.platform() : settings.trust());
         timeouts.show(settings == null ? Timeouts.DEFAULT : settings.timeouts());
+        keep();
+    }
+
+    /** Whether anything was typed since it was shown or kept. */
+    boolean isChanged() {
+        return !typed().equals(kept);
+    }
+
+    /** What is typed now is no news any more. */
+    void keep() {
+        kept = typed();
+    }
+
+    private List<Object> typed() {
+        return List.of(name.getValue(), address.getValue(), credentials.typed(), trust.typed(), timeouts.typed());
     }
 
     void focusName() {

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -25,6 +27,7 @@ import org.genonaut.backend.BackendAtWork;
 import org.genonaut.backend.BackendId;
 import org.genonaut.backend.BackendSettings;
 import org.genonaut.backend.FleetWork;
+import org.genonaut.ui.DrainQuestion;
 import org.genonaut.ui.EmptyState;
 import org.genonaut.ui.GnIcon;
 import org.genonaut.ui.LiveSignal;
@@ -33,7 +36,7 @@ import org.genonaut.ui.LiveSignal;
 @Route(BackendsView.PATH)
 @PageTitle("backends.title")
 @RolesAllowed("ADMIN")
-class BackendsView extends Div implements BeforeEnterObserver, BackendActions {
+class BackendsView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, BackendActions {
 
     static final String PATH = "admin/backends";
     static final String EDIT = "edit";
@@ -105,8 +108,8 @@ class BackendsView extends Div implements BeforeEnterObserver, BackendActions {
                 .getSingleParameter(EDIT)
                 .orElse("");
         if (wanted.equals(NEW)) {
-            drawer.showNew();
             body.setDetail(drawer);
+            drawer.showNew();
         } else {
             var found = work.backends().stream()
                     .map(BackendAtWork::backend)
@@ -115,6 +118,23 @@ class BackendsView extends Div implements BeforeEnterObserver, BackendActions {
             found.ifPresent(drawer::show);
             body.setDetail(found.isPresent() ? drawer : null);
         }
+    }
+
+    /** Whatever closes the drawer navigates: its buttons, Escape, another card, another page. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent leaving) {
+        if (!drawer.isUnsaved()) {
+            return;
+        }
+        var rest = leaving.postpone();
+        var question = new ConfirmDialog();
+        question.setHeader(getTranslation("backends.unsaved.title"));
+        question.setText(getTranslation("backends.unsaved.sentence"));
+        question.setConfirmButton(
+                getTranslation("backends.unsaved.discard"), confirm -> rest.proceed(), "error primary");
+        question.setCancelButton(getTranslation("backends.unsaved.keep"), cancel -> rest.cancel());
+        question.setCancelable(true);
+        question.open();
     }
 
     @Override
@@ -132,7 +152,7 @@ class BackendsView extends Div implements BeforeEnterObserver, BackendActions {
 
     @Override
     public void drain(Backend backend) {
-        new DrainDialog(backend, note -> settings.drain(backend.id(), note)).open();
+        new DrainQuestion(backend.name(), BackendSettings.MAX_NOTE, note -> settings.drain(backend.id(), note)).open();
     }
 
     @Override

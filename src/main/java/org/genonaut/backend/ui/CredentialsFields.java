@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,11 @@ class CredentialsFields extends Div {
         secret.setInvalid(false);
         kind.setValue(stored());
         fit();
+    }
+
+    /** As it stands in the fields. */
+    List<Object> typed() {
+        return List.of(kind.getValue(), user.getValue(), header.getValue(), secret.getValue());
     }
 
     private Kind stored() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.genonaut.comfyui.Timeouts;
@@ -18,6 +19,8 @@ class TimeoutFields extends Details {
     private final IntegerField standstill = field("standstill");
 
     TimeoutFields() {
+        addClassName("gn-settings");
+        addThemeName("no-padding");
         setSummaryText(getTranslation("backends.field.timeouts"));
         var row = new Div(connect, request, standstill);
         row.addClassName("gn-field-row");
@@ -36,6 +39,13 @@ class TimeoutFields extends Details {
         request.setValue((int) timeouts.request().toSeconds());
         standstill.setValue((int) timeouts.standstill().toSeconds());
         Stream.of(connect, request, standstill).forEach(field -> field.setInvalid(false));
+    }
+
+    /** As it stands in the fields. */
+    List<Object> typed() {
+        return Stream.of(connect, request, standstill)
+                .<Object>map(field -> Optional.ofNullable(field.getValue()))
+                .toList();
     }
 
     Optional<Timeouts> read() {

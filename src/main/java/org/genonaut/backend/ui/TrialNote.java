@@ -69,7 +69,7 @@ class TrialNote extends Div {
     private String device(SystemStats stats) {
         return stats.devices().stream()
                 .findFirst()
-                .map(device -> device.name() + ", " + Formats.current().bytes(device.vramTotal()))
+                .map(device -> device.card() + ", " + Formats.current().memory(device.vramTotal()))
                 .orElseGet(() -> getTranslation("backends.no-device"));
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.genonaut.comfyui.Trust;
@@ -49,6 +50,11 @@ class TrustFields extends Div {
                     case Trust.Pinned pinned -> Kind.PINNED;
                 });
         fit();
+    }
+
+    /** As it stands in the fields. */
+    List<Object> typed() {
+        return List.of(kind.getValue(), authority.getValue(), fingerprint.getValue());
     }
 
     private void fit() {

@@ -102,8 +102,9 @@ public class FleetLanes {
         for (var run : next) {
             var known = asked.get(run.generation());
             if (known != null) {
-                blocks.computeIfAbsent(run.backend(), key -> new ArrayList<>())
-                        .add(draw.expected(run, known.person(), known.images()));
+                draw.addExpected(
+                        blocks.computeIfAbsent(run.backend(), key -> new ArrayList<>()),
+                        draw.expected(run, known.person(), known.images()));
             }
         }
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key stays the same while it goes on and when it has ended
  * @param person whose it is; null when that is nobody's business, or when it is of several
  * @param runs how many it stands for; more than one when they are too short to be told apart
- * @param model title of its base model
+ * @param model title of its base model; empty when it stands for several
  * @param failure the kind of its failure, as columns write it
  * @param fraction how far it is, 0 to 1
  * @param left how long it will probably still run
@@ -52,16 +52,25 @@ public record LaneBlock(
     }
 
     LaneBlock anonymousBut(AccountId viewer) {
-        return person == null || person.id().equals(viewer) ? this : of(null, runs, images, until);
+        return person == null || person.id().equals(viewer)
+                ? this
+                : new LaneBlock(key, kind, from, until, null, runs, images, family, model, failure, fraction, left);
     }
 
     /** This and the next as one. */
     LaneBlock with(LaneBlock next) {
-        var both = person != null && person.equals(next.person) ? person : null;
-        return of(both, runs + next.runs, images + next.images, next.until);
-    }
-
-    private LaneBlock of(@Nullable Person whose, int ofRuns, int ofImages, Instant end) {
-        return new LaneBlock(key, kind, from, end, whose, ofRuns, ofImages, family, model, failure, fraction, left);
+        return new LaneBlock(
+                key,
+                kind,
+                from,
+                next.until,
+                person != null && person.equals(next.person) ? person : null,
+                runs + next.runs,
+                images + next.images,
+                family == next.family ? family : ModelFamily.OTHER,
+                model.equals(next.model) ? model : "",
+                failure,
+                fraction,
+                left);
     }
 }

@@ -47,9 +47,9 @@ record LaneBlocks(ModelCatalog catalog, Paces paces, Instant now, LaneSpan span)
         }
     }
 
-    /** What has been put together may grow to a few times of that. */
+    /** What has been put together may grow until it can be read. */
     private boolean isTiny(LaneBlock block) {
-        return block.length().compareTo(block.runs() > 1 ? span.tiny().multipliedBy(4) : span.tiny()) < 0;
+        return block.length().compareTo(block.runs() > 1 ? span.readable() : span.tiny()) < 0;
     }
 
     private boolean fits(LaneBlock last, LaneBlock next) {
@@ -67,7 +67,7 @@ record LaneBlocks(ModelCatalog catalog, Paces paces, Instant now, LaneSpan span)
         };
         var loaded = from.plusMillis(
                 Math.min(run.loadMillis(), Duration.between(from, until).toMillis()));
-        if (kind != Kind.DONE || Duration.between(from, loaded).compareTo(span.tiny()) < 0) {
+        if (kind != Kind.DONE || Duration.between(from, loaded).compareTo(span.hairline()) < 0) {
             return Stream.of(block(run, kind, from, until, null));
         }
         return Stream.of(block(run, Kind.LOADED, from, loaded, null), block(run, Kind.DONE, loaded, until, null));
@@ -101,6 +101,18 @@ record LaneBlocks(ModelCatalog catalog, Paces paces, Instant now, LaneSpan span)
                 kind == Kind.FAILED ? run.outcome() : null,
                 kind == Kind.RUNNING ? run.fraction() : 0,
                 left);
+    }
+
+    /** Adds what will run; what would hide the one before it becomes a part of that. */
+    void addExpected(List<LaneBlock> blocks, LaneBlock next) {
+        var last = blocks.isEmpty() ? null : blocks.getLast();
+        if (last != null
+                && last.kind() == Kind.EXPECTED
+                && next.from().isBefore(last.from().plus(span.readable()))) {
+            blocks.set(blocks.size() - 1, last.with(next));
+        } else {
+            blocks.add(next);
+        }
     }
 
     LaneBlock expected(Expected run, Person person, int images) {

@@ -36,8 +36,18 @@ public enum LaneSpan {
         return from(now).plus(length);
     }
 
-    /** What nobody could see any more as a block of its own. */
-    Duration tiny() {
+    /** What nobody could see any more. */
+    Duration hairline() {
         return length.dividedBy(250);
+    }
+
+    /** What nobody could tell from what stands beside it. */
+    Duration tiny() {
+        return length.dividedBy(100);
+    }
+
+    /** What has room for a name; the style sheets make no block that is expected narrower. */
+    Duration readable() {
+        return length.dividedBy(16);
     }
 }

@@ -10,6 +10,7 @@ import org.genonaut.generation.GenerationId;
  * @param person whose it is
  * @param prompt the beginning of it
  * @param images that are still to come
+ * @param begun whether something of it was ever given to a backend
  */
 public record QueueRow(
         GenerationId id,
@@ -18,7 +19,8 @@ public record QueueRow(
         String prompt,
         ModelFamily family,
         int images,
-        Standing standing) {
+        Standing standing,
+        boolean begun) {
 
     /** How it stands. */
     public enum Standing {

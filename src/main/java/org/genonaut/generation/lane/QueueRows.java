@@ -32,7 +32,7 @@ public class QueueRows {
     private static final String ROWS = """
             select r.id, r.account_id, p.display_name, left(r.prompt, 300) prompt, any_job.base_model_id,
               sum(j.status in ('waiting', 'backing_off', 'paused', 'processing')) * r.batch_size images,
-              sum(j.status = 'processing') running, sum(j.status in ('waiting', 'backing_off')) waiting,
+              max(j.attempts > 0) begun, sum(j.status = 'processing') running, sum(j.status in ('waiting', 'backing_off')) waiting,
               min(case when j.status in ('waiting', 'backing_off') then j.tag end) tag
               from generation_request r
               join generation_job j on j.request_id = r.id
@@ -117,7 +117,8 @@ public class QueueRows {
                 row.getString("prompt"),
                 family(row.getObject("base_model_id", UUID.class)),
                 row.getInt("images"),
-                standing(row, runningFirst));
+                standing(row, runningFirst),
+                row.getInt("begun") > 0);
     }
 
     /** In a list of what waits, one that has begun waits for the rest of it. */

@@ -27,7 +27,7 @@ record ReceiptText(Formats formats) {
         }
         var starts = receipt.starts();
         if (starts != null) {
-            facts.add(when(starts));
+            facts.add(translate("generate.row.starts", when(starts)));
         }
         facts.add(receipt.why().sentence(formats.locale(), formats.zone()));
         return String.join(" · ", facts);

@@ -71,8 +71,8 @@ class RowText extends Div {
                         "generate.row.seed",
                         generation.parameters().samplerParams().seed().toString()));
             }
-            case FAILED -> facts.add(getTranslation("generate.row.failed", formats.moment(ended)));
-            case CANCELLED -> facts.add(getTranslation("generate.row.cancelled", formats.moment(ended)));
+            case FAILED -> facts.add(getTranslation("generate.row.failed", formats.momentWithin(ended)));
+            case CANCELLED -> facts.add(getTranslation("generate.row.cancelled", formats.momentWithin(ended)));
         }
         return facts;
     }

@@ -136,6 +136,24 @@ class BackendsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void asksBeforeWhatWasTypedIsLost() {
+        open(BackendsView.NEW);
+        test(field("Name")).setValue(OURS);
+
+        test(button(drawer(), "Cancel")).click();
+        test(find(ConfirmDialog.class).single()).cancel();
+        assertThat(field("Name").getValue()).isEqualTo(OURS);
+
+        test(button(drawer(), "Cancel")).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(BackendDrawer.class).exists()).isFalse();
+
+        open(BackendsView.NEW);
+        test(button(drawer(), "Cancel")).click();
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+    }
+
+    @Test
     void drainsEnablesAndRemoves() {
         addOurs();
         test(button(card(), "Drain")).click();

@@ -3,6 +3,8 @@ package org.genonaut.generation.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.genonaut.TestTables;
 import org.genonaut.account.AccountId;
 import org.genonaut.backend.BackendId;
 import org.genonaut.catalog.ModelCatalog;
+import org.genonaut.catalog.ModelFamily;
 import org.genonaut.generation.WaitingJobs;
 import org.genonaut.generation.lane.LaneBlock.Kind;
 import org.genonaut.generation.pace.Paces;
@@ -162,6 +165,42 @@ class LanesTest {
             assertThat(block.key()).isEqualTo(claim.attempt().id().toString());
             assertThat(block.length()).isGreaterThanOrEqualTo(Duration.ofSeconds(29));
         });
+    }
+
+    @Test
+    void whatIsExpectedIsPutTogetherUntilItCanBeRead() {
+        var draw = new LaneBlocks(catalog, paces, reader.now(), SPAN);
+        var blocks = new ArrayList<LaneBlock>();
+        var room = SPAN.readable();
+
+        draw.addExpected(blocks, expected(maya, Duration.ZERO));
+        draw.addExpected(blocks, expected(maya, room.dividedBy(4)));
+        draw.addExpected(blocks, expected(noah, room.dividedBy(2)));
+        draw.addExpected(blocks, expected(noah, room));
+
+        assertThat(blocks).extracting(LaneBlock::runs).containsExactly(3, 1);
+        assertThat(blocks.getFirst().person()).isNull();
+        assertThat(blocks.getFirst().images()).isEqualTo(6);
+        assertThat(blocks.getLast().person()).isNotNull();
+        assertThat(blocks.getLast().from()).isEqualTo(blocks.getFirst().from().plus(room));
+    }
+
+    private static LaneBlock expected(AccountId account, Duration after) {
+        var from = Instant.EPOCH.plus(after);
+        var person = new LaneBlock.Person(account, "somebody");
+        return new LaneBlock(
+                UUID.randomUUID().toString(),
+                Kind.EXPECTED,
+                from,
+                from.plusSeconds(5),
+                person,
+                1,
+                2,
+                ModelFamily.SDXL,
+                "jugger",
+                null,
+                0,
+                null);
     }
 
     @Test

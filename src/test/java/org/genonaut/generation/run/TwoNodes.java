@@ -20,6 +20,7 @@ import org.genonaut.generation.recipe.Seed;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
@@ -44,11 +45,15 @@ public final class TwoNodes implements AutoCloseable {
         // As the application's own main does.
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
         a = start(Stream.of("--genonaut.run.enabled=" + takingJobs), new TestDatabase(), new TestFleet());
-        var shared =
-                SHARED.stream().map(key -> "--" + key + "=" + a.getEnvironment().getRequiredProperty(key));
-        b = start(Stream.concat(shared, Stream.of("--genonaut.run.enabled=false")));
+        b = beside(a.getEnvironment());
         List.of(a, b)
                 .forEach(node -> TestFleet.awaitReady(node.getBean(Fleet.class), node.getBean(ModelCatalog.class)));
+    }
+
+    /** Another application on the database and the fleet of a first one; it takes no jobs by itself. */
+    public static ConfigurableApplicationContext beside(Environment first) {
+        var shared = SHARED.stream().map(key -> "--" + key + "=" + first.getRequiredProperty(key));
+        return start(Stream.concat(shared, Stream.of("--genonaut.run.enabled=false")));
     }
 
     @SafeVarargs

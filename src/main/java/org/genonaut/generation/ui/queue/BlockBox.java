@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.genonaut.account.AccountId;
+import org.genonaut.generation.FailureKind;
 import org.genonaut.generation.lane.LaneBlock;
 import org.genonaut.ui.Extent;
 import org.genonaut.ui.Formats;
@@ -93,6 +95,15 @@ class BlockBox extends Div {
                         Formats.current().duration(Duration.ofSeconds(left.toSeconds() + 1)));
     }
 
+    /** Attempts end as jobs do, and in a few ways of their own, which only the details tell. */
+    private String reason(String failure) {
+        return Stream.of(FailureKind.values())
+                .filter(kind -> kind.word().equals(failure))
+                .findFirst()
+                .map(kind -> getTranslation("queue.failure." + kind.word()))
+                .orElseGet(() -> getTranslation("queue.failure.other"));
+    }
+
     /** Everything that is known, in one line. */
     private String title(LaneBlock block) {
         var formats = Formats.current();
@@ -102,11 +113,13 @@ class BlockBox extends Div {
         } else {
             facts.add(person(block));
             facts.add(getTranslation("queue.images", block.images()));
-            facts.add(block.model());
+            if (!block.model().isEmpty()) {
+                facts.add(block.model());
+            }
         }
         var failure = block.failure();
         if (failure != null) {
-            facts.add(getTranslation("queue.block.failed") + ": " + failure.replace('_', ' '));
+            facts.add(getTranslation("queue.block.failed-because", reason(failure)));
         }
         if (block.kind() == LaneBlock.Kind.RUNNING) {
             facts.add(progress(block));

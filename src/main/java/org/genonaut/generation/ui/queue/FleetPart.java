@@ -2,9 +2,13 @@ package org.genonaut.generation.ui.queue;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.genonaut.account.AccountId;
 import org.genonaut.backend.BackendAtWork;
+import org.genonaut.generation.GenerationId;
+import org.genonaut.generation.forecast.Receipt;
 import org.genonaut.generation.lane.LaneBlock.Person;
 import org.genonaut.generation.lane.LaneSpan;
 import org.genonaut.generation.lane.QueueRow;
@@ -57,8 +61,21 @@ class FleetPart extends Div {
         board.show(facts.lanes(span));
         var of = people.getValue();
         var rows = facts.waiting(of == null ? null : of.id());
-        table.show(rows, facts.receipts(rows));
+        var receipts = facts.receipts(rows);
+        table.show(byTurn(rows, receipts), receipts);
         table.showMore(more(rows, of == null ? null : of.id()));
+    }
+
+    /** Which backend is free first may turn the order in which they are given out. */
+    private static List<QueueRow> byTurn(List<QueueRow> rows, Map<GenerationId, Receipt> receipts) {
+        return rows.stream()
+                .sorted(Comparator.comparingInt(row -> turn(receipts.get(row.id()))))
+                .toList();
+    }
+
+    private static int turn(@Nullable Receipt receipt) {
+        var position = receipt == null ? null : receipt.position();
+        return position == null ? Integer.MAX_VALUE : position.number();
     }
 
     private String more(List<QueueRow> rows, @Nullable AccountId of) {

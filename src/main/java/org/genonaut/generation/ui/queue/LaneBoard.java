@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 class LaneBoard extends Section {
 
+    /** Where the lanes are wider than the window, what is and what comes matters more than what was. */
+    private static final String BRING_NOW_INTO_VIEW = "requestAnimationFrame(() => this.scrollLeft = this.scrollWidth)";
+
+    /** Which part of the axis the mark of now needs for itself. */
+    private static final double ROOM_OF_NOW = 0.05;
+
     private final Account viewer;
     private final LaneDeeds deeds;
     private final Div content = new Div();
@@ -49,6 +55,7 @@ class LaneBoard extends Section {
         content.addClassName("gn-lanes");
         content.add(axis, rows);
         add(content);
+        addAttachListener(attached -> getElement().executeJs(BRING_NOW_INTO_VIEW));
     }
 
     void show(List<BackendAtWork> backends) {
@@ -83,7 +90,9 @@ class LaneBoard extends Section {
         for (long second = first; second < present.until().getEpochSecond(); second += step) {
             var at = Instant.ofEpochSecond(second);
             var known = ticks.get(at);
-            wanted.put(at, known == null ? tick(at, zero) : known);
+            var tick = known == null ? tick(at, zero) : known;
+            tick.setClassName("gn-beside-now", isBesideNow(at, present));
+            wanted.put(at, tick);
         }
         ticks.forEach((at, tick) -> {
             if (!wanted.containsKey(at)) {
@@ -92,6 +101,10 @@ class LaneBoard extends Section {
         });
         ticks.clear();
         ticks.putAll(wanted);
+    }
+
+    private static boolean isBesideNow(Instant at, Lanes present) {
+        return Math.abs(seconds(present.at(), at)) < present.span().length().toSeconds() * ROOM_OF_NOW;
     }
 
     private Span tick(Instant at, Instant zero) {

@@ -24,8 +24,8 @@ class LaneHead extends Div {
     private final ProgressBar memory = new ProgressBar();
     private final Span memoryWords = new Span();
     private final Div memoryLine = new Div(memory, memoryWords);
-    private final Button drain = button("backends.drain", GnIcon.PAUSE);
-    private final Button enable = button("backends.enable", GnIcon.PLAY);
+    private final Button drain = button("queue.drain", GnIcon.PAUSE);
+    private final Button enable = button("queue.enable", GnIcon.PLAY);
     private BackendAtWork shown;
 
     LaneHead(BackendAtWork first, boolean admin, LaneDeeds deeds) {
@@ -73,10 +73,10 @@ class LaneHead extends Div {
         known.ifPresent(this::showMemory);
     }
 
-    /** PyTorch puts its number before the name and its allocator behind it. */
+    /** There is little room, and nearly all are of one maker. */
     private static String words(SystemStats.Device device) {
-        var name = device.name().replaceFirst("^\\w+:\\d+ ", "").replaceFirst(" : .*$", "");
-        return device.vramTotal() == 0 ? name : name + ", " + Formats.current().bytes(device.vramTotal());
+        var name = device.card().replaceFirst("^NVIDIA (GeForce )?", "");
+        return device.vramTotal() == 0 ? name : name + ", " + Formats.current().memory(device.vramTotal());
     }
 
     private void showState(BackendAtWork row) {

@@ -42,7 +42,7 @@ record OwnDeeds(GenerationService service, WaitingGenerations waiting, AccountId
     @Override
     public void cancel(QueueRow row) {
         act(row, id -> service.cancel(account, id));
-        if (row.standing() != QueueRow.Standing.RUNNING) {
+        if (!row.begun()) {
             Undo.offer(getCurrent().getTranslation("queue.cancelled"), PATIENCE, () -> takeBack(row));
         }
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.List;
@@ -259,6 +260,53 @@ class QueueViewTest extends SpringBrowserlessTest {
         test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(waiting(others)).isZero();
+    }
+
+    @Test
+    @SignedInAs(value = "queue-admin", role = Role.ADMIN)
+    void anAdminTakesBackTheCancelOfWhatHasNotBegun() {
+        var theirs = submit(other, "a second lighthouse", 1);
+        open("fleet");
+        await().pollInSameThread().atMost(LIMIT).until(() -> page().contains("a second lighthouse"));
+
+        press(theirs, "cancel");
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+        assertThat(waiting(theirs)).isZero();
+        takeBack();
+
+        assertThat(waiting(theirs)).isOne();
+        assertThat(jdbc.sql("select action from audit_line where subject_id = ? order by id")
+                        .param(theirs.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("GENERATION_CANCELLED", "GENERATION_CANCEL_UNDONE");
+    }
+
+    @Test
+    @SignedInAs(value = "queue-admin", role = Role.ADMIN)
+    void anAdminDrainsABackendAndSaysWhy() {
+        open("fleet");
+        await().pollInSameThread().atMost(LIMIT).until(() -> page().contains("Drain"));
+
+        test(find(Button.class).withText("Drain").all().getFirst()).click();
+        test(find(TextField.class).withCaption("Note for everybody (optional)").single())
+                .setValue("for an update");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        await().pollInSameThread().atMost(LIMIT).until(() -> page().contains("for an update"));
+        takeBack();
+        await().pollInSameThread().atMost(LIMIT).until(() -> !page().contains("for an update"));
+    }
+
+    private void takeBack() {
+        var button = find(Undo.class)
+                .single()
+                .getChildren()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow();
+        test(button).click();
     }
 
     @Test
