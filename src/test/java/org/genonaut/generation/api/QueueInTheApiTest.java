@@ -80,10 +80,8 @@ class QueueInTheApiTest {
 
     @Test
     void tellsPlaceStartAndReasonOfWhatWaitsAndNothingOfWhatDoesNot() throws Exception {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            var position = get(sent.getLast().toString()).at("/queue/position");
-            return position.isNumber() && position.intValue() == 2;
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> placeOf(sent.get(3)) >= 2 && placeOf(sent.get(3)) == placeOf(sent.get(2)) + 1);
 
         var last = get(sent.getLast().toString()).get("queue");
 
@@ -92,18 +90,24 @@ class QueueInTheApiTest {
         var latest = Instant.parse(last.get("starts_latest").stringValue());
         assertThat(latest).isAfter(earliest).isAfter(Instant.now().minusSeconds(5));
         assertThat(last.at("/why/kind").stringValue()).isEqualTo("own_before");
-        assertThat(last.at("/why/text").stringValue()).isEqualTo("1 of your own is before it");
+        assertThat(last.at("/why/text").stringValue()).matches("(1 of your own is|2 of your own are) before it");
         assertThat(get(sent.getFirst().toString()).get("queue").isNull()).isTrue();
     }
 
     @Test
     void tellsTheSameInTheList() throws Exception {
+        // Whether the second is ready at its backend already depends on how long runs took there before.
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> inTheList(sent.get(3)).at("/queue/position").asInt(0) == 2);
+                .until(() -> placeOf(sent.get(3)) >= 2 && placeOf(sent.get(3)) == placeOf(sent.get(2)) + 1);
 
         assertThat(inTheList(sent.get(3)).at("/queue/why/kind").stringValue()).isEqualTo("own_before");
-        assertThat(inTheList(sent.get(2)).at("/queue/why/kind").stringValue()).isEqualTo("next");
+        var next = placeOf(sent.get(1)) == 1 ? sent.get(1) : sent.get(2);
+        assertThat(inTheList(next).at("/queue/why/kind").stringValue()).isEqualTo("next");
         assertThat(inTheList(sent.getFirst()).get("queue").isNull()).isTrue();
+    }
+
+    private int placeOf(GenerationId id) throws IOException, InterruptedException {
+        return inTheList(id).at("/queue/position").asInt(0);
     }
 
     private JsonNode inTheList(GenerationId id) throws IOException, InterruptedException {

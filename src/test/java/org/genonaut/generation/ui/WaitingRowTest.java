@@ -68,10 +68,10 @@ class WaitingRowTest extends SpringBrowserlessTest {
         runs.getFirst().awaitReached();
         navigate(GenerateView.class);
 
-        awaitNote("2nd · " + SOON + " · 1 of your own is before it");
+        awaitNote("2nd in line · starts " + SOON + " · 1 of your own is before it");
         runs.getFirst().release();
 
-        awaitNote("1st · " + SOON + " · Atlas finishes first");
+        awaitNote("1st in line · starts " + SOON + " · Atlas finishes first");
     }
 
     private void awaitNote(String pattern) {
