@@ -80,8 +80,7 @@ class QueueInTheApiTest {
 
     @Test
     void tellsPlaceStartAndReasonOfWhatWaitsAndNothingOfWhatDoesNot() throws Exception {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> placeOf(sent.get(3)) >= 2 && placeOf(sent.get(3)) == placeOf(sent.get(2)) + 1);
+        awaitThatTheFirstRuns();
 
         var last = get(sent.getLast().toString()).get("queue");
 
@@ -96,18 +95,38 @@ class QueueInTheApiTest {
 
     @Test
     void tellsTheSameInTheList() throws Exception {
-        // Whether the second is ready at its backend already depends on how long runs took there before.
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> placeOf(sent.get(3)) >= 2 && placeOf(sent.get(3)) == placeOf(sent.get(2)) + 1);
+        awaitThatTheFirstRuns();
 
         assertThat(inTheList(sent.get(3)).at("/queue/why/kind").stringValue()).isEqualTo("own_before");
-        var next = placeOf(sent.get(1)) == 1 ? sent.get(1) : sent.get(2);
-        assertThat(inTheList(next).at("/queue/why/kind").stringValue()).isEqualTo("next");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> sent.stream()
+                        .filter(id -> placeOf(id) == 1)
+                        .anyMatch(head -> whyOf(head).equals("next")));
         assertThat(inTheList(sent.getFirst()).get("queue").isNull()).isTrue();
     }
 
-    private int placeOf(GenerationId id) throws IOException, InterruptedException {
-        return inTheList(id).at("/queue/position").asInt(0);
+    /** Whether the second is ready at its backend already depends on how long runs took there before. */
+    private void awaitThatTheFirstRuns() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            int last = placeOf(sent.get(3));
+            return placeOf(sent.getFirst()) == 0 && (last == 2 || last == 3) && placeOf(sent.get(2)) == last - 1;
+        });
+    }
+
+    private int placeOf(GenerationId id) {
+        return queueOf(id).path("position").asInt(0);
+    }
+
+    private String whyOf(GenerationId id) {
+        return queueOf(id).at("/why/kind").asString("");
+    }
+
+    private JsonNode queueOf(GenerationId id) {
+        try {
+            return inTheList(id).path("queue");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private JsonNode inTheList(GenerationId id) throws IOException, InterruptedException {
