@@ -44,13 +44,21 @@ class MediaController {
         return answer.of(found, Rendition.of(rendition).orElseThrow(GenerationNotFound::new), headers);
     }
 
-    /** @param number only tells the browser that this preview is another; the newest is answered */
+    /**
+     * The newest preview; 204 when there is none, for a run may end between its page's naming a preview and the browser's
+     * asking for it, which is nobody's error.
+     *
+     * @param number only tells the browser that this preview is another
+     */
     @GetMapping("/previews/{generation}/{number}")
     ResponseEntity<byte[]> preview(@PathVariable UUID generation, @PathVariable long number) {
-        var shown = previews.find(account.id(), new GenerationId(generation)).orElseThrow(GenerationNotFound::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(shown.mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .body(shown.bytes());
+        return previews.find(account.id(), new GenerationId(generation))
+                .map(shown -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(shown.mediaType()))
+                        .cacheControl(CacheControl.noStore())
+                        .body(shown.bytes()))
+                .orElseGet(() -> ResponseEntity.noContent()
+                        .cacheControl(CacheControl.noStore())
+                        .build());
     }
 }

@@ -105,7 +105,9 @@ class WatchedFromAnotherNodeTest {
         assertThat(ImageIO.read(new ByteArrayInputStream(picture.getContentAsByteArray())))
                 .isNotNull();
         var stranger = nodes.a().getBean(TestAccounts.class).member(TestFleet.newName());
-        assertThat(preview(stranger, id, first.preview()).getStatus()).isEqualTo(404);
+        var refused = preview(stranger, id, first.preview());
+        assertThat(refused.getStatus()).isEqualTo(204);
+        assertThat(refused.getContentAsByteArray()).isEmpty();
         assertThat(nodes.b()
                         .getBean(GenerationService.class)
                         .find(maya.id(), id)
