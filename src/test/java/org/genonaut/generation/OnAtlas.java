@@ -1,7 +1,9 @@
 package org.genonaut.generation;
 
+import static org.awaitility.Awaitility.await;
 import static org.genonaut.generation.GenerationParametersBuilder.aGeneration;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +14,7 @@ import org.genonaut.generation.recipe.Seed;
 import org.genonaut.simulator.Pause;
 import org.genonaut.simulator.models.Family;
 import org.genonaut.simulator.models.ModelFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A checkpoint that only Atlas has, whose worker stands still where it is told to: so a test says what waits. */
 public final class OnAtlas implements AutoCloseable {
@@ -22,8 +25,14 @@ public final class OnAtlas implements AutoCloseable {
     private final ModelCatalog catalog;
     private final List<Pause> pauses = new ArrayList<>();
 
-    /** The catalog lets only an administrator do that. */
-    public OnAtlas(Simulators simulators, ModelCatalog catalog) {
+    private static final String BUSY = """
+            select (select count(job_id) from backend_slot)
+              + (select count(*) from generation_job where status = 'waiting' and pool_id > 0)""";
+
+    /** Waits for what other tests left, then adds the checkpoint, which the catalog lets only an administrator do. */
+    public OnAtlas(Simulators simulators, ModelCatalog catalog, JdbcClient jdbc) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> jdbc.sql(BUSY).query(Integer.class).single() == 0);
         this.simulators = simulators;
         this.catalog = catalog;
         simulators.atlas().script().models().add(ModelFile.checkpoint(CHECKPOINT, Family.SDXL));

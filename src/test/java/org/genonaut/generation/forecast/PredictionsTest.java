@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GeneratingTest
 @SignedInAs(value = "predictions", role = Role.ADMIN)
@@ -42,9 +43,12 @@ class PredictionsTest {
 
     @BeforeEach
     void aModelOnOneBackend(
-            @Autowired Fleet fleet, @Autowired ModelCatalog catalog, @Autowired TestFleet.Simulators simulators) {
+            @Autowired Fleet fleet,
+            @Autowired ModelCatalog catalog,
+            @Autowired TestFleet.Simulators simulators,
+            @Autowired JdbcClient jdbc) {
         TestFleet.awaitReady(fleet, catalog);
-        atlas = new OnAtlas(simulators, catalog);
+        atlas = new OnAtlas(simulators, catalog, jdbc);
     }
 
     @AfterEach

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a member reads beside a generation that waits. */
 @GeneratingTest
@@ -48,9 +49,9 @@ class WaitingRowTest extends SpringBrowserlessTest {
     private List<GenerationId> sent = List.of();
 
     @BeforeEach
-    void aModelOnOneBackend(@Autowired Fleet fleet) {
+    void aModelOnOneBackend(@Autowired Fleet fleet, @Autowired JdbcClient jdbc) {
         TestFleet.awaitReady(fleet, catalog);
-        atlas = new OnAtlas(simulators, catalog);
+        atlas = new OnAtlas(simulators, catalog, jdbc);
     }
 
     @AfterEach
