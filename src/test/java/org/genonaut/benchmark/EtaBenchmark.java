@@ -35,7 +35,7 @@ final class EtaBenchmark implements Benchmarks.Benchmark {
     /** Before that, nobody has learned anything. */
     private static final int WARM_UP = 60;
     /** Together about what the fleet does, so that the queue grows and shrinks. */
-    private static final double PAUSE_MILLIS = 190;
+    private static final double PAUSE_MILLIS = 770;
 
     private static final List<String> CHECKPOINTS =
             List.of("juggernautXL_v9.safetensors", "sd_xl_base_1.0.safetensors");
@@ -51,7 +51,7 @@ final class EtaBenchmark implements Benchmarks.Benchmark {
             return new Figures()
                     .row(
                             "eta",
-                            "starts within the range that was promised, on 3 backends with runs of 50–300 ms",
+                            "starts within the range that was promised, on 3 backends with runs of 0.2–1.2 s",
                             kept.text(),
                             "80 % (70–90)");
         }

@@ -11,10 +11,10 @@ import org.genonaut.simulator.Pause;
 import org.genonaut.simulator.Simulator;
 import org.genonaut.simulator.SimulatorOptions;
 
-/** Simulators whose runs last as long as a log-normal distribution says: most 50 to 300 ms. */
+/** Simulators whose runs last as long as a log-normal distribution says: most 0.2 to 1.2 s. */
 final class VaryingFleet implements AutoCloseable {
 
-    private static final double MEDIAN_MILLIS = 120;
+    private static final double MEDIAN_MILLIS = 500;
     private static final double SIGMA = 0.45;
 
     private final List<Simulator> simulators;

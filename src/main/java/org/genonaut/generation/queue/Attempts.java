@@ -33,22 +33,12 @@ public class Attempts {
     /** How often a server went away while it worked on a job, and how many servers. */
     public record Crashes(int count, int backends) {}
 
-    /** It is about to be posted. */
-    public void posted(Claim claim) {
-        stamp(claim, "posted_at");
-    }
-
     /** Its server was seen at work on it. */
     public void started(Claim claim) {
-        stamp(claim, "started_at");
-    }
-
-    private void stamp(Claim claim, String column) {
-        database.inTransaction(
-                jdbc -> jdbc.sql("update generation_attempt set %1$s = coalesce(%1$s, utc_timestamp(6)) where id = ?"
-                                .formatted(column))
-                        .param(claim.attempt().id())
-                        .update());
+        database.inStatement(jdbc -> jdbc.sql(
+                        "update generation_attempt set started_at = coalesce(started_at, utc_timestamp(6)) where id = ?")
+                .param(claim.attempt().id())
+                .update());
     }
 
     /** With this attempt, which has just crashed. */
@@ -85,7 +75,7 @@ public class Attempts {
 
     /** Nothing more is to be expected of it. */
     public void settle(Claim claim) {
-        database.inTransaction(jdbc -> jdbc.sql("update generation_attempt set unsettled = false where id = ?")
+        database.inStatement(jdbc -> jdbc.sql("update generation_attempt set unsettled = false where id = ?")
                 .param(claim.attempt().id())
                 .update());
     }

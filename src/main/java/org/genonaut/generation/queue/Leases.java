@@ -20,6 +20,11 @@ public class Leases {
 
     static final String NEXT_END = "utc_timestamp(6) + interval " + LENGTH.toSeconds() + " second";
 
+    private static final String POST = """
+            update generation_attempt a join generation_job j on j.id = a.job_id
+               set a.posted_at = coalesce(a.posted_at, utc_timestamp(6))
+             where a.id = ? and j.claim_token = ? and j.status = 'processing' and not j.cancel_requested""";
+
     private final QueueDatabase database;
 
     Leases(QueueDatabase database) {
@@ -63,6 +68,26 @@ public class Leases {
                 .optional()
                 .map(cancel -> cancel ? Standing.CANCEL_REQUESTED : Standing.HELD)
                 .orElse(Standing.LOST);
+    }
+
+    /** Asked before its prompt is posted, which is written down if it is {@link Standing#HELD}: it may arrive from now on. */
+    public Standing post(Claim claim) {
+        Standing standing;
+        do {
+            if (isPosted(claim)) {
+                return Standing.HELD;
+            }
+            standing = standing(claim);
+            // A cancel was taken back in between.
+        } while (standing == Standing.HELD);
+        return standing;
+    }
+
+    private boolean isPosted(Claim claim) {
+        return database.inStatement(jdbc -> jdbc.sql(POST)
+                        .params(claim.attempt().id(), claim.token())
+                        .update())
+                > 0;
     }
 
     /** Which of these claims' jobs somebody wants cancelled; other nodes cannot tell us. */

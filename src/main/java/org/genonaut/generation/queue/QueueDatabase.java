@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,9 +34,18 @@ class QueueDatabase {
     }
 
     <T> T inTransaction(Function<JdbcClient, T> work) {
+        return untilNotLocked(() -> transactions.execute(status -> work.apply(jdbc)));
+    }
+
+    /** For a single statement, which needs no transaction: two messages less to the database. */
+    <T> T inStatement(Function<JdbcClient, T> work) {
+        return untilNotLocked(() -> work.apply(jdbc));
+    }
+
+    private static <T> T untilNotLocked(Supplier<@Nullable T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Objects.requireNonNull(transactions.execute(status -> work.apply(jdbc)));
+                return Objects.requireNonNull(work.get());
             } catch (PessimisticLockingFailureException locked) {
                 if (attempt == TRIES) {
                     throw locked;

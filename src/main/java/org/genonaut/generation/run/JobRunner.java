@@ -163,13 +163,10 @@ class JobRunner {
         } catch (ModelGone gone) {
             return new ExecutionResult.ModelMissing(gone.model(), gone.input(), "No longer on this backend");
         }
-        return switch (leases.standing(claim)) {
+        return switch (leases.post(claim)) {
             case LOST -> throw new InterruptedException("The claim was lost before the prompt was sent");
             case CANCEL_REQUESTED -> new ExecutionResult.Interrupted();
-            case HELD -> {
-                attempts.posted(claim);
-                yield comfyUI.execute(new Execution(promptId(claim), clientId(claim), workflow), listener);
-            }
+            case HELD -> comfyUI.execute(new Execution(promptId(claim), clientId(claim), workflow), listener);
         };
     }
 

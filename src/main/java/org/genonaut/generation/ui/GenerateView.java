@@ -1,38 +1,38 @@
 package org.genonaut.generation.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.genonaut.account.CurrentAccount;
-import org.genonaut.account.limit.AccountLimits;
 import org.genonaut.backend.Backend;
 import org.genonaut.backend.Fleet;
 import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelType;
 import org.genonaut.generation.Generation;
-import org.genonaut.generation.GenerationEvents;
 import org.genonaut.generation.GenerationId;
-import org.genonaut.generation.GenerationService;
 import org.genonaut.generation.LimitReached;
 import org.genonaut.generation.draft.GenerationLimits;
 import org.genonaut.generation.draft.InvalidGeneration;
 import org.genonaut.generation.draft.Violation;
-import org.genonaut.generation.forecast.Receipts;
 import org.genonaut.ui.LiveSignal;
+import org.genonaut.ui.Undo;
 
 /** The page on which pictures are asked for and seen to come. */
 @Route("generate")
 @PageTitle("generate.page")
 @PermitAll
 class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final MyGenerations generations;
     private final ModelCatalog catalog;
@@ -41,20 +41,11 @@ class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
     private final GenerationStream stream;
 
     GenerateView(
-            GenerationService service,
-            GenerationEvents events,
-            Receipts receipts,
-            GenerationLimits limits,
-            AccountLimits accountLimits,
-            ModelCatalog catalog,
-            Fleet fleet,
-            CurrentAccount account,
-            FormMemory memory) {
+            MyGenerations generations, GenerationLimits limits, ModelCatalog catalog, Fleet fleet, FormMemory memory) {
+        this.generations = generations;
         this.catalog = catalog;
         this.memory = memory;
-        var allowed = accountLimits.of(account.id());
-        generations = new MyGenerations(service, events, receipts, account.id(), allowed);
-        form = new GenerationForm(catalog, limits, allowed, memory, generations::check, this::generate);
+        form = new GenerationForm(catalog, limits, generations.limits(), memory, generations::check, this::generate);
         stream = new GenerationStream(generations, this::checkpointTitle, this, this::start);
         addClassNames("gn-page", "gn-generate");
         add(form, stream);
@@ -130,6 +121,14 @@ class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
 
     @Override
     public void cancel(GenerationId id) {
-        generations.cancel(id);
+        if (generations.cancel(id)) {
+            Undo.offer(getTranslation("queue.cancelled"), PATIENCE, () -> takeBack(id));
+        }
+    }
+
+    private void takeBack(GenerationId id) {
+        if (!generations.undoCancel(id)) {
+            Notification.show(getTranslation("queue.too-late"));
+        }
     }
 }

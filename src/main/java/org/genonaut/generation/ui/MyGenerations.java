@@ -1,11 +1,14 @@
 package org.genonaut.generation.ui;
 
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.genonaut.account.AccountId;
+import org.genonaut.account.CurrentAccount;
+import org.genonaut.account.limit.AccountLimits;
 import org.genonaut.account.limit.Limits;
 import org.genonaut.generation.Generation;
 import org.genonaut.generation.GenerationEvent;
@@ -14,28 +17,45 @@ import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.GenerationNotFound;
 import org.genonaut.generation.GenerationPage;
 import org.genonaut.generation.GenerationService;
+import org.genonaut.generation.GenerationStatus;
+import org.genonaut.generation.WaitingGenerations;
 import org.genonaut.generation.draft.GenerationDraft;
 import org.genonaut.generation.forecast.Receipt;
 import org.genonaut.generation.forecast.Receipts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Scope;
 
-/** The generations of one account, to be read and followed. */
+/** The generations of whoever has opened a page, to be read and followed. */
+@SpringComponent
+@Scope(BeanDefinition.SCOPE_PROTOTYPE)
 class MyGenerations {
 
     private final GenerationService service;
+    private final WaitingGenerations waiting;
     private final GenerationEvents events;
     private final Receipts receipts;
     private final AccountId account;
     private final Limits limits;
 
-    /** @param limits of the account */
     MyGenerations(
-            GenerationService service, GenerationEvents events, Receipts receipts, AccountId account, Limits limits) {
+            GenerationService service,
+            WaitingGenerations waiting,
+            GenerationEvents events,
+            Receipts receipts,
+            CurrentAccount account,
+            AccountLimits limits) {
         this.service = service;
+        this.waiting = waiting;
         this.events = events;
         this.receipts = receipts;
-        this.account = account;
-        this.limits = limits;
+        this.account = account.id();
+        this.limits = limits.of(this.account);
+    }
+
+    /** What this account may ask for. */
+    Limits limits() {
+        return limits;
     }
 
     GenerationId submit(GenerationDraft draft) {
@@ -56,12 +76,29 @@ class MyGenerations {
         return service.list(account, before, limit);
     }
 
-    /** One that ended or was deleted in another window needs no cancelling. */
-    void cancel(GenerationId id) {
+    /**
+     * One that ended or was deleted in another window needs no cancelling.
+     *
+     * @return whether nothing of it had begun, so that it may be taken back
+     */
+    boolean cancel(GenerationId id) {
+        boolean waited = find(id).filter(generation -> generation.status() == GenerationStatus.PENDING)
+                .isPresent();
         try {
             service.cancel(account, id);
+            return waited;
         } catch (GenerationNotFound gone) {
             events.listChanged(account);
+            return false;
+        }
+    }
+
+    /** @return false when something of it has run, or it is too late */
+    boolean undoCancel(GenerationId id) {
+        try {
+            return waiting.undoCancel(account, id);
+        } catch (GenerationNotFound gone) {
+            return false;
         }
     }
 

@@ -96,7 +96,7 @@ class HotQueriesTest {
                 .update();
         claims.isAnythingWaiting();
         var claim = claims.claim(wish()).orElseThrow();
-        attempts.posted(claim);
+        leases.post(claim);
         leases.renew(Set.of(claim));
         leases.standing(claim);
         leases.cancelRequested(Set.of(claim));

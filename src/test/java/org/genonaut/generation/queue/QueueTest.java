@@ -175,7 +175,7 @@ class QueueTest {
     void letsOnlyTheLatestHolderEndAJob() {
         enqueue(maya, 1, checkpoint);
         var first = claims.claim(ClaimWish.any(atlas)).orElseThrow();
-        attempts.posted(first);
+        leases.post(first);
         leaseRunsOut();
 
         var second = leases.takeOver().getFirst();

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +20,9 @@ import org.genonaut.backend.Fleet;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.GenerationService;
+import org.genonaut.generation.GenerationStatus;
 import org.genonaut.generation.OnAtlas;
+import org.genonaut.ui.Undo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,32 @@ class WaitingRowTest extends SpringBrowserlessTest {
         awaitNote("1st in line · starts " + SOON + " · Atlas finishes first");
     }
 
+    @Test
+    void cancelsOneThatWaitsAndLetsItWaitAgain() {
+        var run = atlas.hold(1).getFirst();
+        sent = Stream.generate(() -> generations.submit(account.id(), OnAtlas.draft()))
+                .limit(4)
+                .toList();
+        run.awaitReached();
+        navigate(GenerateView.class);
+        var last = sent.getLast();
+
+        press("Cancel", row(last));
+        assertThat(generations.find(account.id(), last).orElseThrow().status()).isEqualTo(GenerationStatus.CANCELLED);
+        press("Undo", find(Undo.class).single());
+
+        assertThat(generations.find(account.id(), last).orElseThrow().status()).isEqualTo(GenerationStatus.PENDING);
+    }
+
+    private void press(String label, Component within) {
+        test(find(Button.class, within).all().stream()
+                        .filter(button ->
+                                button.getElement().getTextRecursively().startsWith(label))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
     private void awaitNote(String pattern) {
         await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             roundTrip();
@@ -84,10 +114,15 @@ class WaitingRowTest extends SpringBrowserlessTest {
     }
 
     private List<String> notes(GenerationId id) {
-        var row = find(GenerationRow.class).all().stream()
+        return find(Paragraph.class, row(id)).all().stream()
+                .map(Paragraph::getText)
+                .toList();
+    }
+
+    private GenerationRow row(GenerationId id) {
+        return find(GenerationRow.class).all().stream()
                 .filter(found -> found.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return find(Paragraph.class, row).all().stream().map(Paragraph::getText).toList();
     }
 }
