@@ -110,8 +110,8 @@ public final class ManyJobs {
         jdbc.sql("""
                 insert into generation_attempt (id, job_id, number, backend_id, prompt_id, client_id, filename_prefix,
                   claim_token, created_at, ended_at, outcome)
-                select uuid(), id, 1, ?, uuid(), 'x', 'x', uuid(), created_at, utc_timestamp(6), 'completed'
-                  from generation_job where status in ('completed', 'failed')""").param(backends.get(1).value()).update();
+                select uuid(), id, 1, if(seed % 2, ?, ?), uuid(), 'x', 'x', uuid(), created_at, utc_timestamp(6), 'completed'
+                  from generation_job where status in ('completed', 'failed')""").params(backends.get(0).value(), backends.get(1).value()).update();
         jdbc.sql("""
                 insert into generation_image (id, account_id, request_id, job_id, position, number, seed, storage_key, sha256,
                   media_type, bytes, width, height, created_at)
