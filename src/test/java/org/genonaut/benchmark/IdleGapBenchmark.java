@@ -33,7 +33,7 @@ final class IdleGapBenchmark implements Benchmarks.Benchmark {
     private static final int REQUESTS = 20;
     private static final int JOBS_EACH = 10;
     private static final int JOBS = REQUESTS * JOBS_EACH;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 300;
     private static final int SINGLE = 100;
     /** A run takes about 200 ms. */
     private static final double SPEED = 3;

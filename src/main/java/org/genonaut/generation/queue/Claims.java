@@ -28,6 +28,10 @@ public class Claims {
               from backend_slot where backend_id = :backend and job_id is null
              order by slot_no for update skip locked""";
 
+    private static final String OUTLOOK = """
+            select exists (select 1 from queue_pause) paused, exists (select 1 from generation_job force index (ix_claim)
+              where status = 'waiting' and pool_id > 0 limit 1) waits""";
+
     private static final String TAKE = """
             update generation_job set status = 'processing', claim_token = ?, attempts = attempts + 1,
               started_at = coalesce(started_at, utc_timestamp(6)) where id = ? and status = 'waiting'""";
@@ -71,14 +75,25 @@ public class Claims {
         }
     }
 
+    /** Whether there is anything to claim. */
+    public enum Outlook {
+        /** An admin has paused the queue. */
+        PAUSED,
+        NOTHING_WAITS,
+        SOMETHING_WAITS
+    }
+
     /** Cheap, for whoever looks often: jobs that no backend has the files for do not count. */
-    public boolean isAnythingWaiting() {
+    public Outlook outlook() {
         return database.jdbc()
-                .sql(
-                        "select 1 from generation_job force index (ix_claim) where status = 'waiting' and pool_id > 0 limit 1")
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                .sql(OUTLOOK)
+                .query((row, number) -> {
+                    if (row.getBoolean("paused")) {
+                        return Outlook.PAUSED;
+                    }
+                    return row.getBoolean("waits") ? Outlook.SOMETHING_WAITS : Outlook.NOTHING_WAITS;
+                })
+                .single();
     }
 
     /** Whether any backend has all files of a job. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.genonaut.generation.queue.ClaimWish;
 import org.genonaut.generation.queue.Claims;
-import org.genonaut.generation.queue.QueueSwitch;
+import org.genonaut.generation.queue.Claims.Outlook;
 import org.genonaut.generation.queue.Wakeup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,6 @@ class Dispatcher {
     private final Openings openings;
     private final Claims claims;
     private final TakeBacks takeBacks;
-    private final QueueSwitch queue;
     private final JobRunner runner;
     private final Wakeup wakeup;
     private final RunProperties properties;
@@ -40,14 +39,12 @@ class Dispatcher {
             Openings openings,
             Claims claims,
             TakeBacks takeBacks,
-            QueueSwitch queue,
             JobRunner runner,
             Wakeup wakeup,
             RunProperties properties) {
         this.openings = openings;
         this.claims = claims;
         this.takeBacks = takeBacks;
-        this.queue = queue;
         this.runner = runner;
         this.wakeup = wakeup;
         this.properties = properties;
@@ -98,15 +95,16 @@ class Dispatcher {
     }
 
     private void fill() {
-        if (queue.pause().isPresent()) {
-            return;
-        }
         // Round by round, so that no backend gets a second job while another has none.
         var open = openings.now();
-        while (!stopped && claims.isAnythingWaiting() && fillOne(open)) {
+        var outlook = claims.outlook();
+        while (!stopped && outlook == Outlook.SOMETHING_WAITS && fillOne(open)) {
             open = openings.now();
+            outlook = claims.outlook();
         }
-        idle(open);
+        if (outlook != Outlook.PAUSED) {
+            idle(open);
+        }
     }
 
     private boolean fillOne(List<ClaimWish> open) {

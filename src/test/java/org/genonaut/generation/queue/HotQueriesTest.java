@@ -94,7 +94,7 @@ class HotQueriesTest {
         jdbc.sql("update backend set loaded_model_id = ? where id = ?")
                 .params(jobs.models().get(5), backend.value())
                 .update();
-        claims.isAnythingWaiting();
+        claims.outlook();
         var claim = claims.claim(wish()).orElseThrow();
         leases.post(claim);
         leases.renew(Set.of(claim));
