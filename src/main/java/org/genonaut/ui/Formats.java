@@ -23,6 +23,8 @@ public record Formats(Locale locale, ZoneId zone, Clock clock) {
     /** So that "11 s" never falls apart at the end of a line. The narrow one is a hair in our font and reads as none. */
     private static final char SPACE = '\u00a0';
 
+    private static final Duration SOON = Duration.ofSeconds(90);
+
     /** For the viewer that the current thread serves. */
     public static Formats current() {
         var ui = UI.getCurrent();
@@ -143,6 +145,40 @@ public record Formats(Locale locale, ZoneId zone, Clock clock) {
     public String since(Instant instant) {
         var day = instant.atZone(zone).toLocalDate();
         return day.equals(LocalDate.now(clock.withZone(zone))) ? time(instant) : momentWithin(instant);
+    }
+
+    /** "in 5–9 s" when it is soon, else "14:03–14:07" */
+    public String between(Instant earliest, Instant latest) {
+        return isSoon(latest) ? inSeconds(earliest, latest) : times(earliest, latest);
+    }
+
+    /** "in 5–9 s", "about 14:03–14:07": within a sentence. */
+    public String betweenWithin(Instant earliest, Instant latest) {
+        return isSoon(latest)
+                ? inSeconds(earliest, latest)
+                : I18NProvider.translate(locale, "format.within.about", times(earliest, latest));
+    }
+
+    private boolean isSoon(Instant at) {
+        return at.isBefore(clock.instant().plus(SOON));
+    }
+
+    private String times(Instant earliest, Instant latest) {
+        var from = time(earliest);
+        var to = time(latest);
+        return from.equals(to) ? to : from + "–" + to;
+    }
+
+    private String inSeconds(Instant earliest, Instant latest) {
+        long from = secondsUntil(earliest);
+        long to = Math.max(1, secondsUntil(latest));
+        return from == to
+                ? I18NProvider.translate(locale, "format.in", to)
+                : I18NProvider.translate(locale, "format.in-between", from, to);
+    }
+
+    private long secondsUntil(Instant at) {
+        return Math.max(0, Math.round(Duration.between(clock.instant(), at).toMillis() / 1000.0));
     }
 
     private static String unit(String value, String unit) {

@@ -14,6 +14,7 @@ import org.genonaut.secret.SecretException;
 import org.genonaut.ui.Background;
 import org.genonaut.ui.GnIcon;
 import org.genonaut.ui.IconButton;
+import org.genonaut.ui.UnsavedGuard;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a backend or edits one, and tries the connection before it is saved. */
@@ -26,6 +27,7 @@ class BackendDrawer extends Section {
     private final TrialNote outcome = new TrialNote();
     private final Button test = new Button(getTranslation("backends.test"), click -> test());
     private final Button save = new Button(getTranslation("backends.save"), click -> save());
+    private final UnsavedGuard guard = new UnsavedGuard(this);
     private @Nullable Backend edited;
 
     BackendDrawer(BackendSettings settings, Runnable close) {
@@ -46,6 +48,7 @@ class BackendDrawer extends Section {
         var foot = new Div(push, cancel, save);
         foot.addClassName("gn-drawer-foot");
         add(head, body, foot);
+        form.onTyped(this::guard);
     }
 
     void showNew() {
@@ -53,6 +56,7 @@ class BackendDrawer extends Section {
         title.setText(getTranslation("backends.add"));
         form.show("", null, null);
         outcome.clear();
+        guard();
         form.focusName();
     }
 
@@ -62,9 +66,14 @@ class BackendDrawer extends Section {
         var connection = settings.find(backend.id());
         form.show(backend.name(), backend.url(), connection.orElse(null));
         outcome.clear();
+        guard();
         if (connection.isEmpty()) {
             outcome.show(Optional.empty());
         }
+    }
+
+    private void guard() {
+        guard.unsaved(form.isChanged());
     }
 
     /** Whether closing it would lose something. */
@@ -94,6 +103,7 @@ class BackendDrawer extends Section {
                 settings.change(backend.id(), declaration);
             }
             form.keep();
+            guard();
             close.run();
         } catch (BackendTaken taken) {
             form.refuse(taken);

@@ -1,5 +1,7 @@
 package org.genonaut.backend.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -53,6 +55,24 @@ class BackendForm extends Div {
         trust.show(settings == null ? Trust.platform() : settings.trust());
         timeouts.show(settings == null ? Timeouts.DEFAULT : settings.timeouts());
         keep();
+    }
+
+    /** @param changed runs whenever the person changes a value */
+    void onTyped(Runnable changed) {
+        listen(this, changed);
+    }
+
+    private static void listen(Component parent, Runnable changed) {
+        parent.getChildren().forEach(child -> {
+            if (child instanceof HasValue<?, ?> field) {
+                field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        changed.run();
+                    }
+                });
+            }
+            listen(child, changed);
+        });
     }
 
     /** Whether anything was typed since it was shown or kept. */

@@ -1,6 +1,5 @@
 package org.genonaut.catalog.ui;
 
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -24,6 +23,7 @@ import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelId;
 import org.genonaut.catalog.ModelType;
 import org.genonaut.ui.LiveSignal;
+import org.genonaut.ui.UnsavedGuard;
 
 /** Where admins look after the models: the list, and a drawer for the one that is open. */
 @Route(ModelsView.PATH)
@@ -33,14 +33,12 @@ class ModelsView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     static final String PATH = "admin/models";
 
-    private static final String GUARD = "window.onbeforeunload = $0 ? event => event.preventDefault() : null";
-
     private final ModelCatalog catalog;
     private final ModelTable table;
     private final ModelDrawer drawer;
     private final MasterDetailLayout body = new MasterDetailLayout();
     private ModelsAddress address = ModelsAddress.FIRST;
-    private boolean guarded;
+    private final UnsavedGuard guard = new UnsavedGuard(this);
 
     ModelsView(ModelCatalog catalog, Fleet fleet) {
         this.catalog = catalog;
@@ -154,17 +152,8 @@ class ModelsView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         table.show(address);
     }
 
-    /** The browser asks before it closes or reloads a page with something unsaved. */
     @Override
     public void unsaved(boolean unsaved) {
-        if (unsaved != guarded) {
-            guarded = unsaved;
-            getUI().ifPresent(ui -> ui.getPage().executeJs(GUARD, unsaved));
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        detached.getUI().getPage().executeJs(GUARD, false);
+        guard.unsaved(unsaved);
     }
 }

@@ -12,11 +12,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
+import java.util.List;
 import org.genonaut.ChangingFleetTest;
 import org.genonaut.SignedInAs;
 import org.genonaut.account.Role;
@@ -151,6 +153,28 @@ class BackendsViewTest extends SpringBrowserlessTest {
         open(BackendsView.NEW);
         test(button(drawer(), "Cancel")).click();
         assertThat(find(ConfirmDialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void hasTheBrowserAskOnlyWhileSomethingIsUnsaved() {
+        open(BackendsView.NEW);
+        assertThat(asksBeforeLeaving()).isEmpty();
+
+        test(field("Name")).setValue("Typed");
+        assertThat(asksBeforeLeaving()).containsExactly(true);
+
+        test(field("Name")).setValue("");
+        assertThat(asksBeforeLeaving()).containsExactly(false);
+    }
+
+    /** What the browser has been told of it since the last look. */
+    private static List<Object> asksBeforeLeaving() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(call -> call.getExpression().contains("onbeforeunload"))
+                .map(call -> call.getParameters().getFirst())
+                .toList();
     }
 
     @Test

@@ -52,12 +52,13 @@ class QueueView extends Div implements BeforeEnterObserver {
         this.administration = administration;
         this.hold = hold;
         var viewer = facts.viewer();
-        var own = new OwnDeeds(service, waiting, viewer.id(), this::refresh);
+        var change = new RowChange(this::refresh);
+        var own = new OwnDeeds(service, waiting, viewer.id(), change);
         top = new QueueTop(viewer.isAdmin(), this::switchAll);
         mine = new MinePart(facts, own);
         fleet = new FleetPart(
                 facts,
-                viewer.isAdmin() ? new AdminDeeds(administration, this::refresh) : own,
+                viewer.isAdmin() ? new AdminDeeds(administration, change) : own,
                 new LaneDeeds(settings),
                 this::refresh);
         unreadable.setText(getTranslation("queue.unreadable"));

@@ -1,8 +1,6 @@
 package org.genonaut.generation.ui.queue;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.Duration;
-import java.time.Instant;
 import org.genonaut.generation.forecast.Receipt;
 import org.genonaut.generation.forecast.Why;
 import org.genonaut.ui.Formats;
@@ -10,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a receipt in words. */
 record ReceiptWords(Formats formats) {
-
-    private static final Duration SOON = Duration.ofSeconds(90);
 
     static ReceiptWords current() {
         return new ReceiptWords(Formats.current());
@@ -27,27 +23,7 @@ record ReceiptWords(Formats formats) {
 
     String starts(@Nullable Receipt receipt) {
         var starts = receipt == null ? null : receipt.starts();
-        return starts == null ? "–" : when(starts);
-    }
-
-    private String when(Receipt.Starting starts) {
-        var now = formats.clock().instant();
-        if (starts.latest().isBefore(now.plus(SOON))) {
-            return soon(seconds(now, starts.earliest()), Math.max(1, seconds(now, starts.latest())));
-        }
-        var earliest = formats.time(starts.earliest());
-        var latest = formats.time(starts.latest());
-        return earliest.equals(latest) ? latest : earliest + "–" + latest;
-    }
-
-    private String soon(long earliest, long latest) {
-        return earliest == latest
-                ? translate("generate.row.in", latest)
-                : translate("generate.row.in-between", earliest, latest);
-    }
-
-    private static long seconds(Instant now, Instant at) {
-        return Math.max(0, Math.round(Duration.between(now, at).toMillis() / 1000.0));
+        return starts == null ? "–" : formats.between(starts.earliest(), starts.latest());
     }
 
     /** @param own whether it is the viewer's; of another's the sentence does not say "you" */
