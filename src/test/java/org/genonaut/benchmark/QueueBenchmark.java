@@ -18,6 +18,8 @@ import org.genonaut.generation.queue.JobEnds;
 import org.genonaut.generation.queue.ManyJobs;
 import org.genonaut.generation.queue.Turns;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** P6: what the operations of the queue take when very much waits, beside the same when little does. */
 final class QueueBenchmark implements Benchmarks.Benchmark {
@@ -28,7 +30,8 @@ final class QueueBenchmark implements Benchmarks.Benchmark {
     private static final int WARM_UP = 100;
 
     /** What one size of queue took. */
-    private record Times(List<Samples> claims, Samples enqueue, Samples retag, Samples position, double reading) {}
+    private record Times(
+            List<Samples> claims, Samples floor, Samples enqueue, Samples retag, Samples position, double reading) {}
 
     @Override
     public Figures run() throws Exception {
@@ -41,6 +44,7 @@ final class QueueBenchmark implements Benchmarks.Benchmark {
                         of(much.claims()),
                         "p95 ≤ 10")
                 .row("P6", "claim at 1,000, the same run", of(little.claims()), "")
+                .row("P6", "the floor: a transaction of one update by its key, the same run, ms", of(much.floor()), "")
                 .row("P6", "claim at 100,000 to 1,000, p50 / p95", ratio(much, little), "≤ 1.5")
                 .row("P6", "enqueue at 100,000 (at 1,000), ms", both(much.enqueue(), little.enqueue()), "p95 ≤ 10")
                 .row("P6", "new tags for an account with 200 jobs (2), ms", both(much.retag(), little.retag()), "20–30")
@@ -80,6 +84,7 @@ final class QueueBenchmark implements Benchmarks.Benchmark {
             for (int claimers : List.of(1, 2, 4)) {
                 claims.add(claim(context, jobs, claimers, TIMES));
             }
+            var floor = floor(context);
             var enqueue = new Samples();
             for (int i = 0; i < TIMES; i++) {
                 var account = ManyJobs.account(i);
@@ -91,8 +96,23 @@ final class QueueBenchmark implements Benchmarks.Benchmark {
                 var account = ManyJobs.account(100 + i);
                 retag.time(() -> context.getBean(Turns.class).retag(account));
             }
-            return position(context, waiting, new Times(claims, enqueue, retag, new Samples(), 0));
+            return position(context, waiting, new Times(claims, floor, enqueue, retag, new Samples(), 0));
         }
+    }
+
+    /** Four messages to the database; a claim takes about twenty. */
+    private static Samples floor(ApplicationContext context) throws Exception {
+        var jdbc = context.getBean("runnerJdbcClient", JdbcClient.class);
+        var transactions = context.getBean("runnerTransactions", TransactionTemplate.class);
+        var floor = new Samples();
+        for (int i = 0; i < TIMES; i++) {
+            var account = ManyJobs.account(i).value();
+            floor.time(() -> transactions.executeWithoutResult(
+                    status -> jdbc.sql("update queue_flow set version = version + 1 where account_id = ?")
+                            .param(account)
+                            .update()));
+        }
+        return floor;
     }
 
     private static Times position(ApplicationContext context, int waiting, Times times) throws Exception {
@@ -103,7 +123,8 @@ final class QueueBenchmark implements Benchmarks.Benchmark {
             int number = waiting - i % 500;
             times.position().time(() -> position(receipts, number));
         }
-        return new Times(times.claims(), times.enqueue(), times.retag(), times.position(), reading.p50());
+        return new Times(
+                times.claims(), times.floor(), times.enqueue(), times.retag(), times.position(), reading.p50());
     }
 
     private static void position(Receipts receipts, int number) {
