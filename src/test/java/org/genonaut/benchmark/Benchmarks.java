@@ -13,7 +13,8 @@ public final class Benchmarks {
             "idle-gap", new IdleGapBenchmark(),
             "fairness", new FairnessBenchmark(),
             "affinity", new AffinityBenchmark(),
-            "eta", new EtaBenchmark()));
+            "eta", new EtaBenchmark(),
+            "load", new LoadBenchmark()));
 
     private static final ResultsTable RESULTS = new ResultsTable(Path.of("docs", "benchmarks.md"));
 
