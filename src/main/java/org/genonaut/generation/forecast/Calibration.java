@@ -10,14 +10,22 @@ final class Calibration {
 
     private static final int MOST = 300;
     private static final double[] NORMAL = {-1.64, -1.04, -0.67, -0.39, -0.13, 0.13, 0.39, 0.67, 1.04, 1.64};
+    /** On each side. */
     private static final double OUTSIDE = 0.1;
+
+    private static final double NARROWEST = 0.1;
     private static final double WIDEST = 8;
 
     private final double[] misses = Arrays.copyOf(NORMAL, NORMAL.length + MOST);
     private long learned;
 
-    /** How many deviations before and after the expected start. */
-    record Bounds(double low, double high) {}
+    /**
+     * How many deviations before and after the expected start.
+     *
+     * @param alone like {@code high} for a range that begins now: no start lies before it, so all that may lie outside lies
+     *     behind it
+     */
+    record Bounds(double low, double high, double alone) {}
 
     synchronized void learn(double miss) {
         misses[NORMAL.length + (int) (learned++ % MOST)] = Math.clamp(miss, -WIDEST, WIDEST);
@@ -26,7 +34,10 @@ final class Calibration {
     synchronized Bounds bounds() {
         var sorted = Arrays.copyOf(misses, NORMAL.length + (int) Math.min(learned, MOST));
         Arrays.sort(sorted);
-        return new Bounds(Math.min(quantile(sorted, OUTSIDE), 0), Math.max(quantile(sorted, 1 - OUTSIDE), 0.1));
+        return new Bounds(
+                Math.min(quantile(sorted, OUTSIDE), 0),
+                Math.max(quantile(sorted, 1 - OUTSIDE), NARROWEST),
+                Math.max(quantile(sorted, 1 - 2 * OUTSIDE), NARROWEST));
     }
 
     private static double quantile(double[] sorted, double fraction) {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers what was first said of some jobs, and tells the calibration when they really began. */
+/**
+ * Remembers what was first said of some jobs, and tells the calibration when they really began. Only of those that receipts
+ * are about: the last of twelve is much less certain than the first.
+ */
 @Component
 class Predictions {
 
@@ -51,7 +54,7 @@ class Predictions {
         long before = newest;
         for (int job = 0; job < reading.queue().size; job++) {
             long since = reading.queue().since(job);
-            if (since > before && open.size() < MOST && projection.isTaken(job)) {
+            if (since > before && open.size() < MOST && projection.isFirst(job) && projection.isTaken(job)) {
                 var expected = reading.at().plusMillis(Math.round(projection.expected(job) * 1000));
                 open.putIfAbsent(reading.queue().id(job), new Prediction(expected, projection.deviation(job)));
             }

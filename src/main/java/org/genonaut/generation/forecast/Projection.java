@@ -132,6 +132,11 @@ final class Projection {
         return starts.lane[job] != Starts.NOWHERE;
     }
 
+    /** Whether it is the one that the receipt of its request is about. */
+    boolean isFirst(int job) {
+        return byRequest.get(reading.queue().request(job)) == job;
+    }
+
     /** Seconds from the reading on. */
     double expected(int job) {
         return starts.at[job];
@@ -143,9 +148,10 @@ final class Projection {
     }
 
     private Receipt.Starting starting(int job) {
-        double earliest = Math.max(0, expected(job) + bounds.low() * deviation(job));
-        double latest = expected(job) + bounds.high() * deviation(job);
-        return new Receipt.Starting(after(earliest), after(latest));
+        double earliest = expected(job) + bounds.low() * deviation(job);
+        double behind = earliest > 0 ? bounds.high() : bounds.alone();
+        double latest = expected(job) + behind * deviation(job);
+        return new Receipt.Starting(after(Math.max(0, earliest)), after(latest));
     }
 
     private Instant after(double seconds) {

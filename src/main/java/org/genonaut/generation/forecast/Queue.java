@@ -67,6 +67,10 @@ final class Queue {
         return new UUID(idHigh[job], idLow[job]);
     }
 
+    UUID request(int job) {
+        return new UUID(requestHigh[job], requestLow[job]);
+    }
+
     /** Milliseconds since 1970: ids are in order of time. */
     long since(int job) {
         return idHigh[job] >>> 16;

@@ -19,12 +19,15 @@ class CalibrationTest {
         var bounds = calibration.bounds();
 
         int inside = 0;
+        int insideOneThatBeginsNow = 0;
         for (int run = 0; run < 2_000; run++) {
             double miss = miss();
             inside += miss >= bounds.low() && miss <= bounds.high() ? 1 : 0;
+            insideOneThatBeginsNow += miss <= bounds.alone() ? 1 : 0;
         }
 
         assertThat(inside / 2_000.0).isCloseTo(0.8, within(0.06));
+        assertThat(insideOneThatBeginsNow / 2_000.0).isCloseTo(0.8, within(0.06));
     }
 
     @Test
