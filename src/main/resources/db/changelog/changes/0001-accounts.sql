@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0001-accounts.sql
 
 --changeset genonaut:0001-account
 CREATE TABLE account (

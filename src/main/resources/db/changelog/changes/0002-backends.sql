@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0002-backends.sql
 
 --changeset genonaut:0002-backend
 create table backend (

@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0003-models.sql
 
 -- A model's name is a file's path: two that differ in case or accent only are two files.
 --changeset genonaut:0003-model

@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0004-generations.sql
 
 --changeset genonaut:0004-generation-request
 create table generation_request (

@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0005-queue.sql
 
 -- A pool is an interned set of backends that have all files of some requirement; pool 0 has none.
 --changeset genonaut:0005-pool

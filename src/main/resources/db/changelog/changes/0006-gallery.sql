@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0006-gallery.sql
 
 -- The gallery packs its lines from the shapes alone: they are read from the index, without touching a row.
 --changeset genonaut:0006-image-shape

@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0007-backend-connections.sql
 
 --changeset genonaut:0007-backend-connection-settings
 alter table backend add column connection_settings json not null default '{}' after url;

@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0008-vaes.sql
 
 -- A checkpoint brings a VAE; another one may decode in its place.
 --changeset genonaut:0008-model-type-vae

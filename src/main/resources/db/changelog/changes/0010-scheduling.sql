@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0010-scheduling.sql
 
 -- work: steps × megapixels × batch, what a speed is learned for; lane: a factor on the account's weight.
 -- avoid_backend_id: it has just failed the job, so that others go first; min_vram: a card with less ran out of memory.

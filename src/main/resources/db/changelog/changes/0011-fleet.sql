@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0011-fleet.sql
 
 -- What an admin wants of a backend, since when, by whom and why: enabled and draining together say what; removed hides it.
 -- quarantine_*: a prompt stands still there; all nodes leave the backend alone until it is gone.

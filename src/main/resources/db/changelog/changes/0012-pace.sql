@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0012-pace.sql
 
 -- How fast a backend runs a base model, as a line of seconds over work (steps × megapixels × batch) in which the newest
 -- runs weigh most. spread: usual relative distance of a run from it. largest_*: the largest picture that came of it here.

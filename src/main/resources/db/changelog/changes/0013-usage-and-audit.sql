@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0013-usage-and-audit.sql
 
 -- What administrators did to others' work and to the fleet. Ids are in order of time, so the newest lie together.
 --changeset genonaut:0013-audit-line

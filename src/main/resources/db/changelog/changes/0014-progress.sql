@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0014-progress.sql
 
 -- How far a running job is, for watchers at other nodes. No foreign keys: writing progress must never wait for whoever ends
 -- the job, nor keep him waiting. A row whose job does not run any more is not shown and is swept.

@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0015-house-keeping.sql
 
 -- db-scheduler's own table.
 --changeset genonaut:0015-scheduled-tasks

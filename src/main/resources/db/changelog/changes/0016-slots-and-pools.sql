@@ -1,4 +1,4 @@
---liquibase formatted sql
+--liquibase formatted sql logicalFilePath:db/changelog/changes/0016-slots-and-pools.sql
 
 -- Beside the prompt that runs and the one that is ready: one whose pictures are still fetched.
 --changeset genonaut:0016-third-slot

@@ -2,6 +2,8 @@ package org.genonaut.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.genonaut.GenonautTest;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Liquibase has made the tables, and Hibernate has compared them with the entities, when this begins. */
@@ -25,6 +28,18 @@ class SchemaTest {
                         """).query((row, number) -> row.getString(1)).list();
 
         assertThat(others).isEmpty();
+    }
+
+    /** Else a start from another class path would take each change for a new one, and make all tables again. */
+    @Test
+    void changesAreKnownByAPathThatDoesNotDependOnHowTheApplicationIsStarted() throws IOException {
+        var changes = new PathMatchingResourcePatternResolver().getResources("classpath:db/changelog/changes/*.sql");
+
+        assertThat(changes).isNotEmpty();
+        for (var change : changes) {
+            assertThat(change.getContentAsString(StandardCharsets.UTF_8).lines().findFirst())
+                    .contains("--liquibase formatted sql logicalFilePath:db/changelog/changes/" + change.getFilename());
+        }
     }
 
     @Test
