@@ -13,10 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.genonaut.TestAccounts;
 import org.genonaut.account.AccountId;
-import org.genonaut.backend.Backend;
-import org.genonaut.backend.Fleet;
-import org.genonaut.catalog.ModelCatalog;
-import org.genonaut.catalog.ModelType;
 import org.genonaut.generation.GenerationService;
 import org.genonaut.generation.draft.GenerationDraft;
 import org.genonaut.generation.recipe.Seed;
@@ -74,7 +70,7 @@ final class IdleGapBenchmark implements Benchmarks.Benchmark {
         try (var ours = Simulator.start(options);
                 var direct = Simulator.start(options);
                 var context = BenchmarkApplication.start("genonaut.comfyui.urls=Bench=" + ours.url())) {
-            awaitReady(context);
+            BenchmarkApplication.awaitReady(context);
             var account = context.getBean(TestAccounts.class).member("bench").id();
             var latency = latency(context, account, ours);
             int before = ours.script().book().runs().size();
@@ -105,15 +101,6 @@ final class IdleGapBenchmark implements Benchmarks.Benchmark {
 
     private static String of(Samples samples) {
         return "%.1f (%.1f)".formatted(samples.p50(), samples.p95());
-    }
-
-    private static void awaitReady(ApplicationContext context) {
-        var fleet = context.getBean(Fleet.class);
-        var catalog = context.getBean(ModelCatalog.class);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !fleet.backends().isEmpty()
-                        && fleet.backends().stream().allMatch(Backend::isUp)
-                        && !catalog.usable(ModelType.CHECKPOINT).isEmpty());
     }
 
     private static Samples latency(ApplicationContext context, AccountId account, Simulator server) {

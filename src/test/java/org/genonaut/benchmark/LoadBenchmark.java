@@ -14,10 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.genonaut.TestAccounts;
 import org.genonaut.account.AccountId;
-import org.genonaut.backend.Backend;
-import org.genonaut.backend.Fleet;
-import org.genonaut.catalog.ModelCatalog;
-import org.genonaut.catalog.ModelType;
 import org.genonaut.generation.GenerationService;
 import org.genonaut.generation.draft.GenerationDraft;
 import org.genonaut.generation.recipe.Seed;
@@ -51,7 +47,7 @@ final class LoadBenchmark implements Benchmarks.Benchmark {
                 + servers.stream()
                         .map(server -> server.name() + "=" + server.url())
                         .collect(joining(",")))) {
-            awaitReady(context);
+            BenchmarkApplication.awaitReady(context);
             var sent = send(context);
             long begun = System.nanoTime();
             var jdbc = context.getBean(JdbcClient.class);
@@ -79,16 +75,6 @@ final class LoadBenchmark implements Benchmarks.Benchmark {
         } finally {
             servers.forEach(Simulator::close);
         }
-    }
-
-    private static void awaitReady(ApplicationContext context) {
-        var fleet = context.getBean(Fleet.class);
-        var catalog = context.getBean(ModelCatalog.class);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> fleet.backends().stream().allMatch(Backend::isUp)
-                        && catalog.usable(ModelType.CHECKPOINT).stream()
-                                .anyMatch(model -> model.presence().size()
-                                        == fleet.backends().size()));
     }
 
     /** Each submit begins when it is due, whatever became of those before, and is timed from then. */
