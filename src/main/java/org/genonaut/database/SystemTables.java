@@ -25,10 +25,11 @@ final class SystemTables {
         log.info("Creating the database in {}", directory.tables());
         var draft = directory.tables().resolveSibling("database.installing");
         FileSystemUtils.deleteRecursively(draft);
-        var installation = binaries.process(command(binaries, draft))
-                .redirectOutput(directory.newLog().toFile())
-                .start();
-        if (Processes.waitFor(installation) != 0) {
+        var installer = binaries.process(command(binaries, draft))
+                .redirectOutput(directory.newLog().toFile());
+        // From the common folder, another server that starts at this moment removes what it takes for left over.
+        installer.environment().put("TMPDIR", directory.temporaryTables().toString());
+        if (Processes.waitFor(installer.start()) != 0) {
             throw new EmbeddedDatabaseException.NotStarted("its installation failed.", directory.log());
         }
         Files.move(draft, directory.tables(), StandardCopyOption.ATOMIC_MOVE);
