@@ -3,6 +3,7 @@ package org.genonaut.generation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.genonaut.account.AccountId;
 import org.genonaut.generation.draft.Violation;
 import org.genonaut.generation.recipe.GenerationParameters;
@@ -28,6 +29,8 @@ public record Generation(
         @Nullable Instant finishedAt,
         List<Job> jobs,
         List<GeneratedImage> images) {
+
+    private static final Set<String> NOT_BEGUN = Set.of("waiting", "backing_off", "paused");
 
     public Generation {
         jobs = List.copyOf(jobs);
@@ -60,6 +63,11 @@ public record Generation(
         public Job {
             violations = List.copyOf(violations);
         }
+    }
+
+    /** Whether something of it has not begun. */
+    public boolean waits() {
+        return jobs.stream().anyMatch(job -> NOT_BEGUN.contains(job.status()));
     }
 
     /** Whether a quota was spent when it was asked for, so that it has only a part of its account's share. */

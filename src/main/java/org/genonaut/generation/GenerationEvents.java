@@ -54,7 +54,15 @@ public class GenerationEvents implements AutoCloseable {
                 guard(() -> listener.accept(present), id);
             }
         });
-        return () -> dispatcher.execute(() -> listeners.computeIfPresent(id, (key, all) -> {
+        return () -> unsubscribe(id, listener);
+    }
+
+    /** Pages are left while the application stops, too. */
+    private void unsubscribe(GenerationId id, Consumer<GenerationEvent> listener) {
+        if (dispatcher.isShutdown()) {
+            return;
+        }
+        dispatcher.execute(() -> listeners.computeIfPresent(id, (key, all) -> {
             all.remove(listener);
             return all.isEmpty() ? null : all;
         }));

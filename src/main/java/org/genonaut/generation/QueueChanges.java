@@ -4,6 +4,9 @@ import java.util.List;
 import org.genonaut.account.AccountId;
 import org.genonaut.account.audit.AuditAction;
 import org.genonaut.account.audit.AuditLog;
+import org.genonaut.account.limit.AccountLimits;
+import org.genonaut.account.limit.Limits;
+import org.genonaut.account.limit.WhenExceeded;
 import org.genonaut.generation.queue.Cancels;
 import org.genonaut.generation.queue.JobId;
 import org.genonaut.generation.queue.QueueSwitch;
@@ -27,6 +30,7 @@ class QueueChanges {
     private final Cancels cancels;
     private final QueueSwitch queue;
     private final Accounting accounting;
+    private final AccountLimits limits;
     private final StoredRequests requests;
     private final AuditLog audit;
 
@@ -35,12 +39,14 @@ class QueueChanges {
             Cancels cancels,
             QueueSwitch queue,
             Accounting accounting,
+            AccountLimits limits,
             StoredRequests requests,
             AuditLog audit) {
         this.turns = turns;
         this.cancels = cancels;
         this.queue = queue;
         this.accounting = accounting;
+        this.limits = limits;
         this.requests = requests;
         this.audit = audit;
     }
@@ -65,17 +71,32 @@ class QueueChanges {
         turns.moveToTop(id.value());
     }
 
+    /** What was sent since may have used up what the owner may have. */
     boolean undoCancel(GenerationId id) {
-        boolean undone = cancels.undo(id.value());
+        var request = requests.findById(id.value()).orElseThrow(GenerationNotFound::new);
+        var owner = request.account();
+        var allowed = limits.of(owner);
+        boolean undone = isWithin(allowed, owner, request.batchSize(), cancels.size(id.value()))
+                && cancels.undo(id.value(), allowed.openJobs());
         if (undone) {
-            var request = requests.findById(id.value()).orElseThrow(GenerationNotFound::new);
-            accounting.charge(request.account(), id.value(), request.batchSize());
+            accounting.charge(owner, id.value(), request.batchSize());
         }
         return undone;
     }
 
+    /** The GPU time of what is cancelled counts for nothing, so that much would be expected anew. */
+    private boolean isWithin(Limits allowed, AccountId owner, int batchSize, Cancels.Size size) {
+        return allowed.whenExceeded() == WhenExceeded.SLOW_LANE
+                || accounting
+                        .exceeded(owner, allowed, (long) batchSize * size.jobs(), size.cost())
+                        .isEmpty();
+    }
+
     /** @return the jobs that run and must be interrupted */
     List<JobId> cancel(GenerationId id, AccountId owner, AccountId by) {
+        if (!cancels.isOpen(id.value())) {
+            return List.of();
+        }
         var running = cancels.cancel(id.value());
         accounting.giveBack(owner, id.value());
         audit.record(by, AuditAction.GENERATION_CANCELLED, id.value());

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param used so far
  * @param expected of what is open, beside that
- * @param resetsAt when less of it will count as used; empty when nothing does
+ * @param resetsAt when more is possible, or as long as it is possible now, when less will count as used; empty when nothing does
  */
 public record Spent(double used, double expected, Quota limit, Optional<Instant> resetsAt) {
 

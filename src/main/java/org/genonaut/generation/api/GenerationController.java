@@ -101,7 +101,7 @@ class GenerationController {
     }
 
     private GenerationBody.@Nullable Queue queue(Generation generation) {
-        return generation.status().isOpen()
+        return generation.waits()
                 ? receipts.of(account.id(), generation.id())
                         .map(GenerationBody.Queue::of)
                         .orElse(null)

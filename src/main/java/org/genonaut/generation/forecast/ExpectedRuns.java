@@ -15,7 +15,8 @@ record ExpectedRuns(QueueReading reading, Starts starts, FleetNow now) {
     List<Expected> first(int perBackend) {
         var queue = reading.queue();
         var first = new ArrayList<Expected>();
-        for (int job = 0; job < queue.size; job++) {
+        // While all is paused, nothing is.
+        for (int job = 0; job < queue.size && !reading.paused(); job++) {
             if (starts.lane[job] != Starts.NOWHERE && starts.turn[job] < perBackend) {
                 first.add(expected(job));
             }

@@ -45,6 +45,11 @@ class Predictions {
 
     /** What is said now of jobs that are new, and what became of those that wait no more. */
     synchronized void follow(Projection projection) {
+        if (projection.reading().paused()) {
+            // How long nobody can say, so nothing is learned of it.
+            open.clear();
+            return;
+        }
         settle(projection);
         remember(projection);
     }

@@ -104,6 +104,9 @@ final class Projection {
             return new Receipt(null, null, MissingFiles.why(files, catalog, fleet));
         }
         var position = Receipt.Position.after(turns.before[job]);
+        if (reading.paused()) {
+            return new Receipt(position, null, new Why.QueuePaused());
+        }
         if (!isTaken(job)) {
             return new Receipt(position, null, away(job));
         }

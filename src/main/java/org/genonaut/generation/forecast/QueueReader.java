@@ -61,6 +61,9 @@ class QueueReader {
         var queue = waiting(runs::contains);
         return new QueueReading(
                 at,
+                jdbc.sql("select exists (select 1 from queue_pause)")
+                        .query(Boolean.class)
+                        .single(),
                 queue,
                 queue.byId(),
                 running,

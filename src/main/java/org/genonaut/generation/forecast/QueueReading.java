@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The queue as the database had it at one moment.
  *
  * @param at by the database's clock
+ * @param paused whether an admin has paused all of it
  * @param running for each backend what it has, the one that runs first
  * @param held the jobs that wait for a time or a person
  * @param pools for each backend
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record QueueReading(
         Instant at,
+        boolean paused,
         Queue queue,
         IdIndex byId,
         Map<UUID, List<Running>> running,

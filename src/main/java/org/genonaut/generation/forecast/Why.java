@@ -36,8 +36,11 @@ public sealed interface Why {
     /** @param cause what the last attempt came to, as columns write it */
     record Retrying(Instant at, @Nullable String cause) implements Why {}
 
-    /** Its owner told it to wait. */
+    /** Its owner or an admin told it to wait. */
     record Paused() implements Why {}
+
+    /** An admin has told all to wait. */
+    record QueuePaused() implements Why {}
 
     /**
      * No backend has all its files.
@@ -108,6 +111,7 @@ public sealed interface Why {
             case KeepsModel keeps -> "keeps_model";
             case Retrying retrying -> "retrying";
             case Paused paused -> "paused";
+            case QueuePaused paused -> "queue_paused";
             case FileMissing missing -> "file_missing";
             case BackendsAway away -> "backends_away";
             case FleetAway away -> "fleet_away";
@@ -126,6 +130,7 @@ public sealed interface Why {
             case KeepsModel(var backend, var model) -> texts.of("keeps_model", backend, model);
             case Retrying(var at, var cause) -> texts.of("retrying", texts.time(at, zone), texts.cause(cause));
             case Paused() -> texts.of("paused");
+            case QueuePaused() -> texts.of("queue_paused");
             case FileMissing(var nowhere, var nearest)
             when !nowhere.isEmpty() -> texts.of("file_missing.nowhere", texts.list(nowhere), nowhere.size());
             case FileMissing(var nowhere, var nearest) -> texts.of("file_missing.apart", texts.lacking(nearest));

@@ -1,5 +1,6 @@
 package org.genonaut.generation.queue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +15,25 @@ public class Cancels {
     /** A page offers five seconds; the way there and back takes some. */
     private static final String UNDONE_UNTIL = "utc_timestamp(6) - interval 10 second";
 
+    private static final String UNTOUCHED = """
+            select count(*) jobs, count(if(status <> 'cancelled' or cancelled_from is null or attempts > 0
+              or finished_at < %s, 1, null)) late from generation_job where request_id = ?""".formatted(UNDONE_UNTIL);
+
     private final JdbcClient jdbc;
     private final Takers takers;
 
     Cancels(JdbcClient jdbc, Takers takers) {
         this.jdbc = jdbc;
         this.takers = takers;
+    }
+
+    /** Whether there is anything to cancel: it may have ended since somebody looked. */
+    public boolean isOpen(UUID request) {
+        return jdbc.sql("select exists (select 1 from generation_job where request_id = ?"
+                        + " and status in ('waiting', 'backing_off', 'paused', 'processing'))")
+                .param(request)
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -30,8 +44,9 @@ public class Cancels {
     public List<JobId> cancel(UUID request) {
         RequestState.lock(jdbc, request);
         var flow = Flow.lock(jdbc, takers.time(jdbc), RequestState.account(jdbc, request));
-        int cancelled = jdbc.sql("update generation_job set status = 'cancelled', finished_at = utc_timestamp(6)"
-                        + " where request_id = ? and status in ('waiting', 'backing_off', 'paused')")
+        int cancelled = jdbc.sql(
+                        "update generation_job set cancelled_from = status, status = 'cancelled', finished_at = utc_timestamp(6)"
+                                + " where request_id = ? and status in ('waiting', 'backing_off', 'paused')")
                 .param(request)
                 .update();
         jdbc.sql("update generation_job set cancel_requested = true where request_id = ? and status = 'processing'")
@@ -59,32 +74,61 @@ public class Cancels {
     }
 
     /**
-     * Lets a request that was cancelled a moment ago wait again, where it was in its owner's order.
+     * Lets a request that was cancelled a moment ago wait again, where it was in its owner's order, or be paused again.
      *
-     * @return false when something of it has run, or it is too late
+     * @param openJobs how many jobs its owner may have open
+     * @return false when something of it has run, it is too late, or its owner would have too many open
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean undo(UUID request) {
+    public boolean undo(UUID request, int openJobs) {
         RequestState.lock(jdbc, request);
         var flow = Flow.lock(jdbc, takers.time(jdbc), RequestState.account(jdbc, request));
-        boolean untouched =
-                jdbc.sql("select count(*) from generation_job where request_id = ? and (status <> 'cancelled'"
-                                        + " or attempts > 0 or finished_at < " + UNDONE_UNTIL + ")")
-                                .param(request)
-                                .query(Integer.class)
-                                .single()
-                        == 0;
-        int restored = untouched
-                ? jdbc.sql("update generation_job set status = 'waiting', finished_at = null where request_id = ?")
-                        .param(request)
-                        .update()
-                : 0;
-        if (restored > 0) {
-            flow.open(restored);
-            flow.retag();
-            flow.store();
-            RequestState.reopen(jdbc, request);
+        var others = flow.waiting();
+        int cancelled = untouched(request);
+        if (cancelled == 0 || !flow.hasRoomFor(cancelled, openJobs)) {
+            return false;
         }
-        return restored > 0;
+        jdbc.sql("update generation_job set status = cancelled_from, cancelled_from = null, finished_at = null"
+                        + " where request_id = ?")
+                .param(request)
+                .update();
+        flow.open(cancelled);
+        flow.retag(back(request, others, flow.waiting()));
+        flow.store();
+        RequestState.reopen(jdbc, request);
+        return true;
+    }
+
+    /** @param cost GPU seconds that all jobs of a request are expected to take */
+    public record Size(int jobs, double cost) {}
+
+    public Size size(UUID request) {
+        return jdbc.sql("select count(*) jobs, coalesce(sum(cost), 0) cost from generation_job where request_id = ?")
+                .param(request)
+                .query((row, number) -> new Size(row.getInt("jobs"), row.getDouble("cost")))
+                .single();
+    }
+
+    /** How many jobs a cancelled request has; 0 when it is too late for one of them. */
+    private int untouched(UUID request) {
+        return jdbc.sql(UNTOUCHED)
+                .param(request)
+                .query((row, number) -> row.getInt("late") > 0 ? 0 : row.getInt("jobs"))
+                .single();
+    }
+
+    /**
+     * The order before the cancel. What was behind has moved up since, the first of it to the tag of the first of the
+     * request: so the request comes before whatever has no smaller tag.
+     */
+    private static List<WaitingJob> back(UUID request, List<WaitingJob> others, List<WaitingJob> all) {
+        var restored = all.stream().filter(job -> job.request().equals(request)).toList();
+        var order = new ArrayList<>(others);
+        if (!restored.isEmpty()) {
+            double tag = restored.getFirst().tag();
+            long before = others.stream().takeWhile(job -> job.tag() < tag).count();
+            order.addAll((int) before, restored);
+        }
+        return order;
     }
 }

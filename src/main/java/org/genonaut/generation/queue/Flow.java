@@ -69,9 +69,13 @@ final class Flow {
         open = Math.max(0, open + jobs);
     }
 
+    boolean hasRoomFor(int jobs, int limit) {
+        return open + jobs <= limit;
+    }
+
     /** @throws QueueFull when the account would have more open jobs than this limit */
     void open(int jobs, int limit) {
-        if (open + jobs > limit) {
+        if (!hasRoomFor(jobs, limit)) {
             throw new QueueFull(open, limit);
         }
         open(jobs);
@@ -90,9 +94,14 @@ final class Flow {
         }
     }
 
+    /** What the account has waiting, in its order. */
+    List<WaitingJob> waiting() {
+        return WaitingJob.of(jdbc, account);
+    }
+
     /** Gives what the account has waiting its tags anew, in the order that it has. */
     void retag() {
-        retag(WaitingJob.of(jdbc, account));
+        retag(waiting());
     }
 
     /** Gives these jobs, all that the account has waiting, tags anew in this order, as if they had come just now. */

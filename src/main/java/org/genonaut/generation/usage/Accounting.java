@@ -110,7 +110,11 @@ public class Accounting implements UsageLedger, JobEndListener {
         var spending = reader.of(account);
         return new Usage(
                 reader.openJobs(account),
-                new Spent(spending.imagesThisHour(), 0, allowed.imagesPerHour(), spending.firstImagesReset()),
+                new Spent(
+                        spending.imagesThisHour(),
+                        0,
+                        allowed.imagesPerHour(),
+                        spending.imagesReset(allowed.imagesPerHour())),
                 new Spent(
                         spending.gpuToday(),
                         spending.expected(),

@@ -40,8 +40,14 @@ record Spending(
         return images.values().stream().mapToLong(Integer::longValue).sum();
     }
 
-    /** When the first of the images of this hour will count no more. */
-    Optional<Instant> firstImagesReset() {
+    /** When one more image is possible, if none is now; else when the first of this hour will count no more. */
+    Optional<Instant> imagesReset(Quota quota) {
+        return quota instanceof Quota.AtMost(long limit) && imagesThisHour() >= limit
+                ? imagesPossibleAt(limit, 1)
+                : firstImagesReset();
+    }
+
+    private Optional<Instant> firstImagesReset() {
         return images.entrySet().stream()
                 .filter(minute -> minute.getValue() > 0)
                 .findFirst()

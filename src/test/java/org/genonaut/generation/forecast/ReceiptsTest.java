@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Receipts over a real queue of backends that do not answer. */
 @GenonautTest
@@ -64,6 +65,23 @@ class ReceiptsTest {
         assertThat(receipt.position()).isEqualTo(new Receipt.Position(2, true));
         assertThat(receipt.why()).isEqualTo(new Why.FleetAway());
         assertThat(receipt.starts()).isNull();
+    }
+
+    @Test
+    void promisesNoStartWhileTheQueueIsPaused(@Autowired JdbcClient jdbc) {
+        var id = waiting.enqueue(maya, 1, 30, jugger);
+        jdbc.sql("insert into queue_pause (id, since, account_id) values (1, utc_timestamp(6), ?)")
+                .param(noah.value())
+                .update();
+        try {
+            var receipt = receipt(maya, id);
+
+            assertThat(receipt.position()).isEqualTo(new Receipt.Position(1, true));
+            assertThat(receipt.starts()).isNull();
+            assertThat(receipt.why()).isEqualTo(new Why.QueuePaused());
+        } finally {
+            jdbc.sql("delete from queue_pause").update();
+        }
     }
 
     @Test

@@ -180,7 +180,7 @@ class FairShareTest {
                 }
                 case 2 -> {
                     transactions.executeWithoutResult(status -> cancels.cancel(request));
-                    transactions.executeWithoutResult(status -> cancels.undo(request));
+                    transactions.executeWithoutResult(status -> cancels.undo(request, 500));
                 }
                 case 3 -> {
                     transactions.executeWithoutResult(status -> turns.pause(request));

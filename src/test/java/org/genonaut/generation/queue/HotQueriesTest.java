@@ -132,7 +132,7 @@ class HotQueriesTest {
         change(() -> turns.pause(request));
         change(() -> turns.resume(request));
         change(() -> cancels.cancel(request));
-        change(() -> cancels.undo(request));
+        change(() -> cancels.undo(request, 500));
         change(() -> turns.putFirst(request));
 
         var heard = plans.heard();

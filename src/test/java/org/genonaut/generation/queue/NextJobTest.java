@@ -26,6 +26,8 @@ class NextJobTest {
 
     private static final Duration LOAD = Duration.ofSeconds(20);
 
+    private static final int MANY = 500;
+
     @Autowired
     private Claims claims;
 
@@ -223,12 +225,56 @@ class NextJobTest {
         transactions.executeWithoutResult(status -> cancels.cancel(first.value()));
         assertThat(order()).containsExactly(second);
 
-        assertThat(transactions.<Boolean>execute(status -> cancels.undo(first.value())))
+        assertThat(transactions.<Boolean>execute(status -> cancels.undo(first.value(), MANY)))
                 .isTrue();
 
         assertThat(order()).containsExactly(first, second);
         assertThat(jobs.open(maya)).isEqualTo(2);
         assertThat(jobs.status(first.value())).isEqualTo("pending");
+    }
+
+    @Test
+    void keepsTheOrderOfAllWhenACancelIsTakenBack() {
+        var first = jobs.enqueue(maya, 2, 5, juggernaut);
+        var second = jobs.enqueue(maya, 2, 5, juggernaut);
+        var third = jobs.enqueue(maya, 2, 5, juggernaut);
+        transactions.executeWithoutResult(status -> turns.moveToTop(third.value()));
+        var before = order();
+        assertThat(before).containsExactly(third, third, first, first, second, second);
+
+        for (var cancelled : List.of(third, first, second)) {
+            transactions.executeWithoutResult(status -> cancels.cancel(cancelled.value()));
+            transactions.executeWithoutResult(status -> cancels.undo(cancelled.value(), MANY));
+
+            assertThat(order()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void isPausedAgainWhenTheCancelOfAPausedOneIsTakenBack() {
+        var paused = jobs.enqueue(maya, 2, 5, juggernaut);
+        var other = jobs.enqueue(maya, 1, 5, juggernaut);
+        change(() -> turns.pause(paused.value()));
+        transactions.executeWithoutResult(status -> cancels.cancel(paused.value()));
+
+        assertThat(transactions.<Boolean>execute(status -> cancels.undo(paused.value(), MANY)))
+                .isTrue();
+
+        assertThat(order()).containsExactly(other);
+        assertThat(change(() -> turns.resume(paused.value()))).isEqualTo(2);
+    }
+
+    @Test
+    void staysCancelledWhenItsOwnerWouldHaveTooManyOpen() {
+        var cancelled = jobs.enqueue(maya, 2, 5, juggernaut);
+        transactions.executeWithoutResult(status -> cancels.cancel(cancelled.value()));
+        jobs.enqueue(maya, 2, 5, juggernaut);
+
+        assertThat(transactions.<Boolean>execute(status -> cancels.undo(cancelled.value(), 3)))
+                .isFalse();
+        assertThat(transactions.<Boolean>execute(status -> cancels.undo(cancelled.value(), 4)))
+                .isTrue();
+        assertThat(jobs.open(maya)).isEqualTo(4);
     }
 
     @Test
@@ -244,9 +290,9 @@ class NextJobTest {
                 .param(old.value())
                 .update();
 
-        assertThat(transactions.<Boolean>execute(status -> cancels.undo(begun.value())))
+        assertThat(transactions.<Boolean>execute(status -> cancels.undo(begun.value(), MANY)))
                 .isFalse();
-        assertThat(transactions.<Boolean>execute(status -> cancels.undo(old.value())))
+        assertThat(transactions.<Boolean>execute(status -> cancels.undo(old.value(), MANY)))
                 .isFalse();
     }
 

@@ -46,7 +46,13 @@ class SpendingTest {
     void forgetsImagesOfMoreThanAnHourAgo() {
         assertThat(spending(Map.of("12:59", 30)).imagesThisHour()).isZero();
         assertThat(spending(Map.of("13:00", 30)).imagesThisHour()).isEqualTo(30);
-        assertThat(spending(Map.of("13:00", 30)).firstImagesReset()).isEqualTo(at("14:01"));
+        assertThat(spending(Map.of("13:00", 30)).imagesReset(Quota.atMost(60))).isEqualTo(at("14:01"));
+    }
+
+    @Test
+    void saysWhenOneMoreIsPossibleAndNotWhenTheFirstOfTooManyCountNoMore() {
+        assertThat(spending(Map.of("13:00", 5, "13:20", 20)).imagesReset(Quota.atMost(20)))
+                .isEqualTo(at("14:21"));
     }
 
     @Test

@@ -40,8 +40,6 @@ record ReceiptWords(Formats formats) {
             return translate("queue.why.own-before", jobs);
         } else if (why instanceof Why.FairShare(var images)) {
             return translate("queue.why.fair-share", images);
-        } else if (why instanceof Why.Paused) {
-            return translate("queue.why.paused");
         }
         return why.sentence(formats.locale(), formats.zone());
     }

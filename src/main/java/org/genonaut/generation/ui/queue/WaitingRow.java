@@ -25,6 +25,7 @@ class WaitingRow extends NativeTableRow {
     private final IconButton pause;
     private final IconButton resume;
     private final Div acts = new Div();
+    private final Div order = new Div();
     private QueueRow shown;
 
     WaitingRow(QueueRow row, boolean named, RowDeeds deeds) {
@@ -74,13 +75,14 @@ class WaitingRow extends NativeTableRow {
     private NativeTableCell actions(RowDeeds deeds) {
         switch (deeds) {
             case RowDeeds.Own own ->
-                acts.add(
+                order.add(
                         button(GnIcon.CHEVRON_UP, "queue.up", () -> own.up(shown)),
                         button(GnIcon.UPLOAD, "queue.top", () -> own.top(shown)));
             case RowDeeds.Everybodys all ->
-                acts.add(button(GnIcon.CHEVRON_UP, "queue.first", () -> all.putFirst(shown)));
+                order.add(button(GnIcon.CHEVRON_UP, "queue.first", () -> all.putFirst(shown)));
         }
-        acts.add(pause, resume);
+        order.addClassName("gn-queue-waits");
+        acts.add(order, pause, resume);
         acts.addClassName("gn-queue-waits");
         var all = new Div(acts, button(GnIcon.CLOSE, "queue.cancel", () -> deeds.cancel(shown)));
         all.addClassName("gn-queue-acts");
@@ -109,6 +111,8 @@ class WaitingRow extends NativeTableRow {
         set(why, runs ? "" : words.why(receipt, own));
         setClassName("gn-queue-runs", runs);
         acts.setVisible(!runs);
+        // What is paused has no place to change.
+        order.setVisible(row.standing() != Standing.PAUSED);
         pause.setVisible(row.standing() != Standing.PAUSED);
         resume.setVisible(row.standing() == Standing.PAUSED);
     }

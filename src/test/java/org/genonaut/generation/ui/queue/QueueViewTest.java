@@ -241,9 +241,9 @@ class QueueViewTest extends SpringBrowserlessTest {
         assertThat(order()).containsExactly(second, first);
 
         press(second, "pause");
-        assertThat(cell(second, "why")).isEqualTo("You have paused it");
+        assertThat(cell(second, "why")).isEqualTo("It is paused");
         press(second, "resume");
-        assertThat(cell(second, "why")).isNotEqualTo("You have paused it");
+        assertThat(cell(second, "why")).isNotEqualTo("It is paused");
 
         press(second, "cancel");
         assertThat(service.find(current.id(), second).orElseThrow().status()).isEqualTo(GenerationStatus.CANCELLED);
