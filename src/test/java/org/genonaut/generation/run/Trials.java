@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.genonaut.TestAccounts;
 import org.genonaut.TestFleet;
@@ -15,7 +14,6 @@ import org.genonaut.backend.BackendOrigin;
 import org.genonaut.backend.Fleet;
 import org.genonaut.backend.connection.ConnectionSettings;
 import org.genonaut.catalog.ModelCatalog;
-import org.genonaut.catalog.ModelType;
 import org.genonaut.comfyui.Timeouts;
 import org.genonaut.generation.Generation;
 import org.genonaut.generation.GenerationId;
@@ -28,7 +26,6 @@ import org.genonaut.generation.recipe.SamplerParams;
 import org.genonaut.generation.recipe.Seed;
 import org.genonaut.generation.run.MixedFleet.Servers;
 import org.genonaut.simulator.fault.Fault;
-import org.genonaut.simulator.protocol.Dialect;
 
 /** Generations on a fleet that has faults, and its recovery. */
 final class Trials {
@@ -148,15 +145,5 @@ final class Trials {
 
     void awaitUp() {
         patiently().until(() -> hurried(() -> fleet.backends().stream().allMatch(Backend::isUp)));
-        // A server whose files are still being read is up already.
-        patiently()
-                .until(() ->
-                        Stream.of(Dialect.values()).map(Servers::checkpointOf).allMatch(this::isUsable));
-    }
-
-    private boolean isUsable(String checkpoint) {
-        return catalog.find(ModelType.CHECKPOINT, checkpoint)
-                .filter(model -> !model.presence().isEmpty())
-                .isPresent();
     }
 }
