@@ -83,7 +83,7 @@ class GalleryTest {
         assertThat(viewed.image().number()).isEqualTo(2);
         assertThat(viewed.recipe().samplerParams().seed()).hasToString("44");
         assertThat(viewed.recipe().batchCount()).isOne();
-        assertThat(viewed.backend()).isEqualTo("Atlas");
+        assertThat(viewed.backend()).isEqualTo("Atlas of the pictures");
         assertThat(viewed.took()).isEqualTo(Duration.ofMillis(5400));
         assertThat(viewed.id().time()).isEqualTo(NOON);
     }

@@ -76,17 +76,27 @@ public final class StoredPictures {
                 .update();
     }
 
+    /** Each in a row of its own unless it is there: what collides with the rows of others must fail, not be left out. */
+    private void insertRequirementAndBackend(Instant at) {
+        jdbc.sql("insert into requirement (id, hash) select 1, 'stored pictures'"
+                        + " where not exists (select 1 from requirement where id = 1)")
+                .update();
+        jdbc.sql("""
+                        insert into backend (id, name, url, origin, enabled, created_at, updated_at, version)
+                        select '00000000-0000-0000-0000-000000000001', 'Atlas of the pictures', 'http://127.0.0.1:9/stored',
+                          'admin', false, ?, ?, 0
+                        where not exists
+                          (select 1 from backend where id = '00000000-0000-0000-0000-000000000001')""").params(at, at).update();
+    }
+
     private void insertJob(Account owner, UUID request, UUID job, Instant at, int number) {
-        jdbc.sql("insert ignore into requirement (id, hash) values (1, 'x')").update();
+        insertRequirementAndBackend(at);
         jdbc.sql("""
                         insert into generation_job (id, request_id, number, seed, status, account_id, requirement_id,
                           pool_id, base_model_id, tag, cost, attempts, created_at, started_at, finished_at)
                         values (?, ?, ?, 18446744073709551610, 'completed', ?, 1, 0, ?, 0, 1, 1, ?, ?, ?)""")
                 .params(job, request, number, owner.id().value(), request, at, at, at)
                 .update();
-        jdbc.sql("""
-                        insert ignore into backend (id, name, url, origin, enabled, created_at, updated_at, version)
-                        values ('00000000-0000-0000-0000-000000000001', 'Atlas', 'http://127.0.0.1:9', 'admin', false, ?, ?, 0)""").params(at, at).update();
         jdbc.sql("""
                         insert into generation_attempt (id, job_id, number, backend_id, prompt_id, client_id,
                           filename_prefix, claim_token, created_at, posted_at, ended_at, outcome)

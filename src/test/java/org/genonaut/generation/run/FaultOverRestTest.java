@@ -49,7 +49,7 @@ class FaultOverRestTest {
     @BeforeEach
     void aMemberWithAToken(@Autowired TestAccounts accounts) {
         maya = accounts.bearer(accounts.member(TestFleet.newName()));
-        trials.awaitUp();
+        trials.awaitReady();
     }
 
     @AfterEach

@@ -64,8 +64,13 @@ final class Trials {
         this.wakeup = wakeup;
     }
 
-    AccountId newAccount() {
+    /** Until the files of both servers are known, which a fault may have taken: only at the beginning of a test. */
+    void awaitReady() {
         TestFleet.awaitReady(fleet, catalog);
+    }
+
+    AccountId newAccount() {
+        awaitReady();
         return accounts.member(TestFleet.newName()).id();
     }
 
