@@ -26,8 +26,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class BehindTheDatabaseTest {
 
-    private static final String NEW = "house/seen_by_one_node_xl.safetensors";
-
     private static TwoNodes nodes;
 
     @BeforeAll
@@ -43,11 +41,9 @@ class BehindTheDatabaseTest {
     @Test
     void runsAJobWhoseModelOnlyAnotherNodeHasSeenCome() {
         var account = nodes.a().getBean(TestAccounts.class).member(TestFleet.newName());
-        nodes.a().getBean(Simulators.class).borealis().script().models().add(ModelFile.checkpoint(NEW, Family.SDXL));
-        nodes.a().publishEvent(new BackendUp(borealis()));
-        var id = TwoNodes.submit(nodes.a(), account.id(), aGeneration().withCheckpoint(NEW));
-        assertThat(nodes.b().getBean(ModelCatalog.class).find(ModelType.CHECKPOINT, NEW))
-                .isEmpty();
+        var model = await().until(
+                        BehindTheDatabaseTest::newModelThatOneNodeHasSeen, BehindTheDatabaseTest::isNewToTheOther);
+        var id = TwoNodes.submit(nodes.a(), account.id(), aGeneration().withCheckpoint(model));
 
         TwoNodes.run(nodes.b(), "Borealis");
 
@@ -57,6 +53,21 @@ class BehindTheDatabaseTest {
                         () -> generations.find(account.id(), id).orElseThrow(),
                         found -> !found.status().isOpen());
         assertThat(ended.status()).as(String.valueOf(ended.error())).isEqualTo(GenerationStatus.COMPLETED);
+    }
+
+    private static String newModelThatOneNodeHasSeen() {
+        var name = "house/" + TestFleet.newName() + "_xl.safetensors";
+        nodes.a().getBean(Simulators.class).borealis().script().models().add(ModelFile.checkpoint(name, Family.SDXL));
+        nodes.a().publishEvent(new BackendUp(borealis()));
+        return name;
+    }
+
+    /** It is not, while the other node still reads what there was when it came up. */
+    private static boolean isNewToTheOther(String model) {
+        return nodes.b()
+                .getBean(ModelCatalog.class)
+                .find(ModelType.CHECKPOINT, model)
+                .isEmpty();
     }
 
     private static BackendId borealis() {
