@@ -2,11 +2,13 @@ package org.genonaut.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.genonaut.simulator.Graphs.emptyImage;
 import static org.genonaut.simulator.Graphs.textToImage;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.genonaut.simulator.book.ReceivedPrompt;
@@ -22,6 +24,12 @@ class SimulatorTest {
                 .map(Thread::getName)
                 .filter(name -> name.startsWith("simulator-Leaky"))
                 .collect(Collectors.toSet());
+    }
+
+    /** They have been told to end; the last of an answer may take them a moment. */
+    private static void awaitNoThreads() {
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(threads()).isEmpty());
     }
 
     @Test
@@ -111,7 +119,7 @@ class SimulatorTest {
         new TestClient(simulator).post(TestClient.prompt(textToImage(2)));
         assertThat(threads()).hasSize(2);
         simulator.close();
-        assertThat(threads()).isEmpty();
+        awaitNoThreads();
     }
 
     @Test
@@ -121,7 +129,7 @@ class SimulatorTest {
         new TestClient(simulator).post(TestClient.prompt(textToImage(2)));
         pause.awaitReached();
         simulator.close();
-        assertThat(threads()).isEmpty();
+        awaitNoThreads();
     }
 
     @Test

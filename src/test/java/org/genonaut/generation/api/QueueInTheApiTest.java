@@ -98,10 +98,8 @@ class QueueInTheApiTest {
     }
 
     @Test
-    void tellsTheSameInTheList() throws Exception {
-        awaitThatTheFirstRuns();
-
-        var list = list();
+    void tellsTheSameInTheList() {
+        var list = awaitThatTheFirstRuns();
 
         assertThat(whyOf(sent.getLast(), list)).isEqualTo("own_before");
         assertThat(sent.stream().filter(id -> placeOf(id, list) == 1).map(head -> whyOf(head, list)))
@@ -110,13 +108,13 @@ class QueueInTheApiTest {
     }
 
     /** Whether the second is ready at its backend already depends on how long runs took there before. */
-    private void awaitThatTheFirstRuns() {
+    private JsonNode awaitThatTheFirstRuns() {
         var expected = List.of(List.of(0, 1, 2, 3), List.of(0, 0, 1, 2));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            var list = list();
-            assertThat(expected)
-                    .contains(sent.stream().map(id -> placeOf(id, list)).toList());
-        });
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        this::list,
+                        list -> expected.contains(
+                                sent.stream().map(id -> placeOf(id, list)).toList()));
     }
 
     private static int placeOf(GenerationId id, JsonNode list) {
