@@ -1,18 +1,10 @@
 package org.genonaut.generation;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.genonaut.account.AccountId;
 import org.genonaut.account.limit.AccountLimits;
-import org.genonaut.account.limit.Limits;
-import org.genonaut.catalog.ModelCatalog;
-import org.genonaut.generation.draft.DraftCheck;
 import org.genonaut.generation.draft.GenerationDraft;
-import org.genonaut.generation.draft.GenerationLimits;
 import org.genonaut.generation.draft.InvalidGeneration;
-import org.genonaut.generation.draft.QueuePolicy;
-import org.genonaut.generation.draft.Violation;
 import org.genonaut.generation.queue.Wakeup;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,11 +23,8 @@ public class GenerationService {
 
     private final Submissions submissions;
     private final GenerationReader reader;
-    private final ModelCatalog catalog;
-    private final GenerationLimits limits;
-    private final QueuePolicy policy;
+    private final DraftReview review;
     private final AccountLimits accountLimits;
-    private final ExpectedTime expectedTime;
     private final GenerationEvents events;
     private final ApplicationEventPublisher publisher;
     private final Wakeup wakeup;
@@ -43,52 +32,18 @@ public class GenerationService {
     GenerationService(
             Submissions submissions,
             GenerationReader reader,
-            ModelCatalog catalog,
-            GenerationLimits limits,
-            QueuePolicy policy,
+            DraftReview review,
             AccountLimits accountLimits,
-            ExpectedTime expectedTime,
             GenerationEvents events,
             ApplicationEventPublisher publisher,
             Wakeup wakeup) {
         this.submissions = submissions;
         this.reader = reader;
-        this.catalog = catalog;
-        this.limits = limits;
-        this.policy = policy;
+        this.review = review;
         this.accountLimits = accountLimits;
-        this.expectedTime = expectedTime;
         this.events = events;
         this.publisher = publisher;
         this.wakeup = wakeup;
-    }
-
-    /** Everything that keeps this draft of an account from being run, at this moment. */
-    public List<Violation> check(AccountId account, GenerationDraft draft) {
-        return verdict(accountLimits.of(account), draft).violations();
-    }
-
-    /**
-     * What is said of a draft before it is sent.
-     *
-     * @param violations everything that keeps it from being run
-     * @param expected about how long it takes once it begins; empty while something is wrong or nobody can run it
-     */
-    public record Verdict(List<Violation> violations, Optional<Duration> expected) {
-
-        public Verdict {
-            violations = List.copyOf(violations);
-        }
-    }
-
-    /** Without asking the database, so that it can be asked for with each change. @param allowed what the account may have */
-    public Verdict verdict(Limits allowed, GenerationDraft draft) {
-        try {
-            var checked = new DraftCheck(draft, catalog, limits, policy, allowed).orThrow();
-            return new Verdict(List.of(), expectedTime.of(checked));
-        } catch (InvalidGeneration invalid) {
-            return new Verdict(invalid.violations(), Optional.empty());
-        }
     }
 
     /**
@@ -99,7 +54,7 @@ public class GenerationService {
      */
     public GenerationId submit(AccountId account, GenerationDraft draft) {
         var allowed = accountLimits.of(account);
-        var checked = new DraftCheck(draft, catalog, limits, policy, allowed).orThrow();
+        var checked = review.orThrow(allowed, draft);
         var id = submissions.insert(account, allowed, checked);
         log.info(
                 "Generation {} submitted by {}, {} images",

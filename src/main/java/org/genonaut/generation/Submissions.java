@@ -76,7 +76,7 @@ class Submissions {
         try {
             queue.enqueue(jobs(id, account, checked, cost, lane), limits.openJobs());
         } catch (QueueFull full) {
-            throw new TooManyOpenJobs(limits.openJobs(), full);
+            throw new TooManyOpenJobs(full, limits.openJobs(), parameters.batchCount());
         }
         accounting.charge(account, id.value(), parameters.batchSize());
         return id;

@@ -1,17 +1,37 @@
 package org.genonaut.generation;
 
-/** An account has as many open jobs as it may have. */
+import org.genonaut.generation.queue.QueueFull;
+
+/** An account would have more open jobs than it may have. */
 public final class TooManyOpenJobs extends LimitReached {
 
+    private final int open;
     private final int limit;
+    private final int asked;
 
-    TooManyOpenJobs(int limit, Throwable cause) {
-        super("At most " + limit + " prompts may wait or run at once");
-        initCause(cause);
+    TooManyOpenJobs(QueueFull full, int limit, int asked) {
+        super(full.open() + " of at most " + limit + " prompts wait or run; " + asked + " more "
+                + (asked > limit ? "at once are never possible" : "are possible when some have ended"));
+        initCause(full);
+        this.open = full.open();
         this.limit = limit;
+        this.asked = asked;
+    }
+
+    public int open() {
+        return open;
     }
 
     public int limit() {
         return limit;
+    }
+
+    public int asked() {
+        return asked;
+    }
+
+    /** Whether it will be possible when others have ended. */
+    public boolean isForNow() {
+        return asked <= limit;
     }
 }

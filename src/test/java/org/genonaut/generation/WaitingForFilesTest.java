@@ -123,7 +123,7 @@ class WaitingForFilesTest {
         var unknown =
                 aGeneration().withCheckpoint("house/never_seen.safetensors").build();
 
-        assertThat(generations.check(account.id(), GenerationDraft.of(unknown)))
+        assertThat(Refusal.of(() -> generations.submit(account.id(), GenerationDraft.of(unknown))))
                 .extracting(Violation::field)
                 .containsExactly("checkpoint_model");
     }

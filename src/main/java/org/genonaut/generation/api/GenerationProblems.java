@@ -51,7 +51,7 @@ class GenerationProblems {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, reached.getMessage() + ".");
         var headers = new HttpHeaders();
         switch (reached) {
-            case TooManyOpenJobs tooMany -> headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_A_JOB_ENDS);
+            case TooManyOpenJobs tooMany -> describe(tooMany, problem, headers);
             case QuotaExceeded quota -> describe(quota.exceeded(), problem, headers);
         }
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
@@ -59,16 +59,28 @@ class GenerationProblems {
                 .body(problem);
     }
 
+    private static void describe(TooManyOpenJobs tooMany, ProblemDetail problem, HttpHeaders headers) {
+        describe(problem, "open_jobs", tooMany.open(), tooMany.limit(), tooMany.asked());
+        if (tooMany.isForNow()) {
+            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_A_JOB_ENDS);
+        }
+    }
+
     /** Without a time when as much as this is never possible: trying again is of no use. */
     private void describe(Exceeded exceeded, ProblemDetail problem, HttpHeaders headers) {
-        problem.setProperty("quota", exceeded.kind().name().toLowerCase(Locale.ROOT));
-        problem.setProperty("used", exceeded.used());
-        problem.setProperty("limit", exceeded.limit());
-        problem.setProperty("asked", exceeded.asked());
+        var quota = exceeded.kind().name().toLowerCase(Locale.ROOT);
+        describe(problem, quota, exceeded.used(), exceeded.limit(), exceeded.asked());
         exceeded.possibleAt().ifPresent(time -> {
             problem.setProperty("possible_at", time);
             var seconds = Duration.between(clock.instant(), time).toSeconds() + 1;
             headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(seconds, 1)));
         });
+    }
+
+    private static void describe(ProblemDetail problem, String quota, Number used, Number limit, Number asked) {
+        problem.setProperty("quota", quota);
+        problem.setProperty("used", used);
+        problem.setProperty("limit", limit);
+        problem.setProperty("asked", asked);
     }
 }

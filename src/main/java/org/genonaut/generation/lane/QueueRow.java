@@ -11,6 +11,7 @@ import org.genonaut.generation.GenerationId;
  * @param prompt the beginning of it
  * @param images that are still to come
  * @param begun whether something of it was ever given to a backend
+ * @param slowLane whether it waits longer, because a quota was spent
  */
 public record QueueRow(
         GenerationId id,
@@ -20,7 +21,8 @@ public record QueueRow(
         ModelFamily family,
         int images,
         Standing standing,
-        boolean begun) {
+        boolean begun,
+        boolean slowLane) {
 
     /** How it stands. */
     public enum Standing {

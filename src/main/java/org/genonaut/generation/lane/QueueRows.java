@@ -30,7 +30,7 @@ public class QueueRows {
     private static final int JOBS = 4_000;
 
     private static final String ROWS = """
-            select r.id, r.account_id, p.display_name, left(r.prompt, 300) prompt, any_job.base_model_id,
+            select r.id, r.account_id, p.display_name, left(r.prompt, 300) prompt, any_job.base_model_id, any_job.lane < 1 slow_lane,
               sum(j.status in ('waiting', 'backing_off', 'paused', 'processing')) * r.batch_size images,
               max(j.attempts > 0) begun, sum(j.status = 'processing') running, sum(j.status in ('waiting', 'backing_off')) waiting,
               min(case when j.status in ('waiting', 'backing_off') then j.tag end) tag
@@ -118,7 +118,8 @@ public class QueueRows {
                 family(row.getObject("base_model_id", UUID.class)),
                 row.getInt("images"),
                 standing(row, runningFirst),
-                row.getInt("begun") > 0);
+                row.getInt("begun") > 0,
+                row.getBoolean("slow_lane"));
     }
 
     /** In a list of what waits, one that has begun waits for the rest of it. */

@@ -83,7 +83,7 @@ class GenerateFoot extends Div {
         reasons.show(why);
     }
 
-    /** What was sent last waits longer, because a quota is spent. */
+    /** What would be sent waits longer, because a quota is spent. */
     void showSlowLane(boolean inSlowLane) {
         slowLane.setVisible(inSlowLane);
     }

@@ -17,7 +17,6 @@ import org.genonaut.backend.Fleet;
 import org.genonaut.catalog.AvailableModel;
 import org.genonaut.catalog.ModelCatalog;
 import org.genonaut.catalog.ModelType;
-import org.genonaut.generation.Generation;
 import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.LimitReached;
 import org.genonaut.generation.draft.GenerationLimits;
@@ -45,13 +44,19 @@ class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
         this.generations = generations;
         this.catalog = catalog;
         this.memory = memory;
-        form = new GenerationForm(catalog, limits, generations.limits(), memory, generations::check, this::generate);
+        form = new GenerationForm(catalog, limits, generations, memory, this::generate);
         stream = new GenerationStream(generations, this::checkpointTitle, this, this::start);
         addClassNames("gn-page", "gn-generate");
         add(form, stream);
         Signal<Optional<List<Backend>>> backends =
                 LiveSignal.of(this, Optional.empty(), listener -> follow(fleet, listener));
         Signal.effect(this, () -> backends.get().ifPresent(this::fleetChanged));
+        Signal<Long> changes = LiveSignal.of(this, 0L, generations::followList);
+        Signal.effect(this, () -> {
+            if (changes.get() > 0) {
+                form.allowanceChanged();
+            }
+        });
     }
 
     private static Runnable follow(Fleet fleet, Consumer<Optional<List<Backend>>> listener) {
@@ -94,16 +99,17 @@ class GenerateView extends Div implements BeforeEnterObserver, RecipeActions {
     public void generate(FormValues values) {
         try {
             var id = generations.submit(values.toDraft(catalog));
-            var sent = generations.find(id);
-            sent.map(generation -> generation.parameters().samplerParams().seed())
+            generations
+                    .find(id)
+                    .map(generation -> generation.parameters().samplerParams().seed())
                     .ifPresent(memory::used);
-            form.sent(sent.filter(Generation::slowLane).isPresent());
+            form.sent();
             stream.load();
             stream.showTop();
         } catch (InvalidGeneration invalid) {
             form.show(values); // There the reasons stand beside the button.
         } catch (LimitReached reached) {
-            form.refuse(LimitText.of(reached));
+            form.refuse(reached);
         }
     }
 

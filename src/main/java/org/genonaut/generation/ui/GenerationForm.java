@@ -7,12 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.genonaut.account.limit.Limits;
 import org.genonaut.backend.Backend;
 import org.genonaut.catalog.ModelCatalog;
-import org.genonaut.generation.GenerationService;
-import org.genonaut.generation.draft.GenerationDraft;
+import org.genonaut.generation.DraftReview;
+import org.genonaut.generation.LimitReached;
 import org.genonaut.generation.draft.GenerationLimits;
 import org.genonaut.generation.draft.Violation;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ class GenerationForm extends Div {
 
     private final ModelCatalog catalog;
     private final FormMemory memory;
-    private final Function<GenerationDraft, GenerationService.Verdict> check;
+    private final MyGenerations generations;
     private final Consumer<FormValues> generate;
     private final PromptFields prompts = new PromptFields();
     private final ModelSelector models;
@@ -32,22 +30,18 @@ class GenerationForm extends Div {
     private boolean filling;
     private List<Reason> refusals = List.of();
 
-    /**
-     * @param account what the account may have
-     * @param check what is wrong with a draft, and how long it would take
-     * @param generate takes what stands in the form when nothing is wrong with it
-     */
+    /** @param generate takes what stands in the form when nothing is wrong with it */
     GenerationForm(
             ModelCatalog catalog,
             GenerationLimits limits,
-            Limits account,
+            MyGenerations generations,
             FormMemory memory,
-            Function<GenerationDraft, GenerationService.Verdict> check,
             Consumer<FormValues> generate) {
         this.catalog = catalog;
         this.memory = memory;
-        this.check = check;
+        this.generations = generations;
         this.generate = generate;
+        var account = generations.allowance().limits();
         models = new ModelSelector(catalog);
         parameters = new ParameterControls(catalog, limits, account, memory::lastSeed);
         foot = new GenerateFoot(account, this::generate);
@@ -92,11 +86,16 @@ class GenerationForm extends Div {
 
     private void refresh() {
         var values = values();
-        var verdict = check.apply(values.toDraft(catalog));
+        var verdict = generations.review(values.toDraft(catalog));
         foot.show(values.images(), verdict.expected(), reasons(verdict));
+        foot.showSlowLane(verdict.exceeded().isPresent() && hasSlowLane());
     }
 
-    private List<Reason> reasons(GenerationService.Verdict verdict) {
+    private boolean hasSlowLane() {
+        return generations.allowance().hasSlowLane();
+    }
+
+    private List<Reason> reasons(DraftReview.Verdict verdict) {
         var reasons = new ArrayList<Reason>();
         for (var violation : verdict.violations()) {
             reasons.add(new Reason(FieldNames.sentence(violation), ways.to(violation.field())));
@@ -104,13 +103,21 @@ class GenerationForm extends Div {
         if (!parameters.seed().isValid()) {
             reasons.add(new Reason(getTranslation("generate.seed.wrong"), parameters.seed()::focusSeed));
         }
+        if (refusals.isEmpty() && !hasSlowLane()) {
+            verdict.exceeded().map(LimitText::of).map(this::tooMuch).ifPresent(reasons::add);
+        }
         reasons.addAll(refusals);
         return reasons;
     }
 
+    private Reason tooMuch(String sentence) {
+        return new Reason(sentence, foot::focusBatchCount);
+    }
+
     private void generate() {
         refusals = List.of();
-        var reasons = reasons(check.apply(values().toDraft(catalog)));
+        generations.readAllowance();
+        var reasons = reasons(generations.review(values().toDraft(catalog)));
         if (reasons.isEmpty()) {
             generate.accept(values());
         } else {
@@ -147,14 +154,20 @@ class GenerationForm extends Div {
     }
 
     /** A generation was sent and began with the memory's last seed. */
-    void sent(boolean inSlowLane) {
+    void sent() {
         parameters.seed().lastChanged();
-        foot.showSlowLane(inSlowLane);
+    }
+
+    /** Other generations of the account came, ended or were cancelled, so that it may have less or more. */
+    void allowanceChanged() {
+        generations.readAllowance();
+        refresh();
     }
 
     /** Says why what was sent is not accepted now; the sentence stays until something changes. */
-    void refuse(String sentence) {
-        refusals = List.of(new Reason(sentence, foot::focusBatchCount));
+    void refuse(LimitReached reached) {
+        generations.readAllowance();
+        refusals = List.of(tooMuch(LimitText.of(reached)));
         refresh();
     }
 

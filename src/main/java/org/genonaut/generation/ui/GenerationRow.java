@@ -153,7 +153,7 @@ class GenerationRow extends Article {
     private void sayWhyItWaits() {
         var known = receipt;
         if (known != null && !away) {
-            waiting.setText(ReceiptText.current().of(known));
+            waiting.setText(ReceiptText.current().of(known, generation.slowLane()));
         } else {
             waiting.setText(getTranslation(away ? "generate.row.waiting-away" : "generate.row.waiting"));
         }

@@ -16,12 +16,17 @@ final class LimitText {
 
     static String of(LimitReached reached) {
         return switch (reached) {
-            case TooManyOpenJobs tooMany -> text("generate.too-many", tooMany.limit());
+            case TooManyOpenJobs tooMany ->
+                text(
+                        tooMany.isForNow() ? "generate.too-many" : "generate.too-many.never",
+                        tooMany.open(),
+                        tooMany.limit(),
+                        tooMany.asked());
             case QuotaExceeded quota -> of(quota.exceeded());
         };
     }
 
-    private static String of(Exceeded exceeded) {
+    static String of(Exceeded exceeded) {
         var formats = Formats.current();
         return switch (exceeded.kind()) {
             case IMAGES_PER_HOUR ->

@@ -8,8 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.genonaut.account.AccountId;
 import org.genonaut.account.CurrentAccount;
-import org.genonaut.account.limit.AccountLimits;
-import org.genonaut.account.limit.Limits;
+import org.genonaut.generation.DraftReview;
 import org.genonaut.generation.Generation;
 import org.genonaut.generation.GenerationEvent;
 import org.genonaut.generation.GenerationEvents;
@@ -22,6 +21,8 @@ import org.genonaut.generation.WaitingGenerations;
 import org.genonaut.generation.draft.GenerationDraft;
 import org.genonaut.generation.forecast.Receipt;
 import org.genonaut.generation.forecast.Receipts;
+import org.genonaut.generation.usage.Accounting;
+import org.genonaut.generation.usage.Allowance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Scope;
@@ -35,36 +36,46 @@ class MyGenerations {
     private final WaitingGenerations waiting;
     private final GenerationEvents events;
     private final Receipts receipts;
+    private final DraftReview review;
+    private final Accounting accounting;
     private final AccountId account;
-    private final Limits limits;
+    private Allowance allowance;
 
     MyGenerations(
             GenerationService service,
             WaitingGenerations waiting,
             GenerationEvents events,
             Receipts receipts,
-            CurrentAccount account,
-            AccountLimits limits) {
+            DraftReview review,
+            Accounting accounting,
+            CurrentAccount account) {
         this.service = service;
         this.waiting = waiting;
         this.events = events;
         this.receipts = receipts;
+        this.review = review;
+        this.accounting = accounting;
         this.account = account.id();
-        this.limits = limits.of(this.account);
+        this.allowance = accounting.allowance(this.account);
     }
 
-    /** What this account may ask for. */
-    Limits limits() {
-        return limits;
+    /** What this account may have, and what it had spent when that was last read. */
+    Allowance allowance() {
+        return allowance;
+    }
+
+    /** Reads again what this account has spent. */
+    void readAllowance() {
+        allowance = accounting.allowance(account);
     }
 
     GenerationId submit(GenerationDraft draft) {
         return service.submit(account, draft);
     }
 
-    /** What keeps a draft from being run, or about how long it would take. */
-    GenerationService.Verdict check(GenerationDraft draft) {
-        return service.verdict(limits, draft);
+    /** What would become of a draft, by what was last read of what is spent. */
+    DraftReview.Verdict review(GenerationDraft draft) {
+        return review.of(allowance, draft);
     }
 
     Optional<Generation> find(GenerationId id) {

@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import org.genonaut.generation.forecast.Receipt;
 import org.genonaut.ui.Formats;
 
-/** A receipt in one line: place, when, why not now. */
+/** What is known of a generation that waits, in one line: place, when, why not now. */
 record ReceiptText(Formats formats) {
 
     static ReceiptText current() {
         return new ReceiptText(Formats.current());
     }
 
-    String of(Receipt receipt) {
+    /** @param slowLane whether it waits longer, because a quota was spent */
+    String of(Receipt receipt, boolean slowLane) {
         var facts = new ArrayList<String>();
+        if (slowLane) {
+            facts.add(translate("generate.row.slow-lane"));
+        }
         var position = receipt.position();
         if (position != null) {
             facts.add(

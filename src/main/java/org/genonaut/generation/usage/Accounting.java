@@ -53,7 +53,17 @@ public class Accounting implements UsageLedger, JobEndListener {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Exceeded> exceeded(AccountId account, Limits limits, long images, double gpuSeconds) {
         SpendingReader.lock(jdbc, account.value());
-        return limits.hasQuotas() ? reader.of(account).exceeded(limits, images, gpuSeconds) : Optional.empty();
+        return allowance(account, limits).exceeded(images, gpuSeconds);
+    }
+
+    /** What the account may still have, at this moment; without quotas the database is not asked. */
+    @Transactional(readOnly = true)
+    public Allowance allowance(AccountId account) {
+        return allowance(account, limits.of(account));
+    }
+
+    private Allowance allowance(AccountId account, Limits allowed) {
+        return allowed.hasQuotas() ? Allowance.of(allowed, reader.of(account)) : Allowance.unspent(allowed);
     }
 
     /** The jobs of a request count as so many images each. */

@@ -22,6 +22,7 @@ import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.GenerationParametersBuilder;
 import org.genonaut.generation.GenerationService;
 import org.genonaut.generation.GenerationStatus;
+import org.genonaut.generation.Refusal;
 import org.genonaut.generation.draft.GenerationDraft;
 import org.genonaut.generation.draft.Violation;
 import org.genonaut.simulator.models.Family;
@@ -102,9 +103,9 @@ class JobWorkflowsTest {
         var schnell = aGeneration().withCheckpoint(SCHNELL).withPrompt("a lighthouse", "");
 
         assertThat(classes(graph(schnell))).doesNotContain("FluxGuidance");
-        assertThat(generations.check(
+        assertThat(Refusal.of(() -> generations.submit(
                         account.id(),
-                        GenerationDraft.of(schnell.withGuidance(3.5).build())))
+                        GenerationDraft.of(schnell.withGuidance(3.5).build()))))
                 .extracting(Violation::field)
                 .containsExactly("sampler_params.guidance");
     }
@@ -128,7 +129,7 @@ class JobWorkflowsTest {
     void refusesAVaeThatIsNowhereTogetherWithTheRest() {
         var apart = aGeneration().withVae(OUR_VAE).withLora(OUR_LORA, 1).build();
 
-        assertThat(generations.check(account.id(), GenerationDraft.of(apart)))
+        assertThat(Refusal.of(() -> generations.submit(account.id(), GenerationDraft.of(apart))))
                 .extracting(Violation::field)
                 .containsExactly("vae");
     }
@@ -140,7 +141,7 @@ class JobWorkflowsTest {
                 .withLora(OUR_LORA, 1)
                 .build();
 
-        assertThat(generations.check(account.id(), GenerationDraft.of(apart)))
+        assertThat(Refusal.of(() -> generations.submit(account.id(), GenerationDraft.of(apart))))
                 .singleElement()
                 .satisfies(violation -> {
                     assertThat(violation.field()).isEqualTo("lora_models");

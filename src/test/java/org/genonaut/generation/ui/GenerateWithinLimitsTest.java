@@ -42,11 +42,12 @@ class GenerateWithinLimitsTest extends SpringBrowserlessTest {
 
     @Test
     @SignedInAs("limited")
-    void saysWhyAndWhenBesideTheButton() {
+    void saysWhyAndWhenBesideTheButtonBeforeItIsPressed() {
         var form = generate(2);
+        form.show(values(1, 512));
         assertThat(reasons()).isEmpty();
+
         form.show(values(2, 512));
-        test(find(Button.class).withId("generate").single()).click();
 
         assertThat(reasons())
                 .singleElement()
@@ -55,12 +56,29 @@ class GenerateWithinLimitsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SignedInAs("limited")
+    void sendsWhatHasBecomePossibleMeanwhile(@Autowired JdbcClient jdbc) {
+        var form = generate(2);
+        form.show(values(2, 512));
+        assertThat(reasons()).hasSize(1);
+        jdbc.sql("delete from usage_minute where account_id = (select id from account where name = 'limited')")
+                .update();
+
+        var before = find(GenerationRow.class).all().size();
+
+        test(find(Button.class).withId("generate").single()).click();
+
+        assertThat(find(GenerationRow.class).all()).hasSize(before + 1);
+    }
+
+    @Test
     @SignedInAs("slow")
     void saysThatItWaitsInTheSlowLane() {
-        generate(3);
+        navigate(GenerateView.class);
+        find(GenerationForm.class).single().show(values(3, 64));
         assertThat(slowLaneNotes()).isZero();
 
-        generate(2);
+        generate(3);
 
         assertThat(reasons()).isEmpty();
         assertThat(slowLaneNotes()).isOne();

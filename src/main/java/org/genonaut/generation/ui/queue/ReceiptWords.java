@@ -1,8 +1,10 @@
 package org.genonaut.generation.ui.queue;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.ArrayList;
 import org.genonaut.generation.forecast.Receipt;
 import org.genonaut.generation.forecast.Why;
+import org.genonaut.generation.lane.QueueRow;
 import org.genonaut.ui.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,16 @@ record ReceiptWords(Formats formats) {
     }
 
     /** @param own whether it is the viewer's; of another's the sentence does not say "you" */
-    String why(@Nullable Receipt receipt, boolean own) {
-        if (receipt == null) {
-            return "";
+    String why(QueueRow row, @Nullable Receipt receipt, boolean own) {
+        var facts = new ArrayList<String>();
+        if (row.slowLane()) {
+            facts.add(translate("generate.row.slow-lane"));
         }
-        var why = receipt.why();
-        return own ? why.sentence(formats.locale(), formats.zone()) : ofAnother(why);
+        if (receipt != null) {
+            var why = receipt.why();
+            facts.add(own ? why.sentence(formats.locale(), formats.zone()) : ofAnother(why));
+        }
+        return String.join(" · ", facts);
     }
 
     private String ofAnother(Why why) {

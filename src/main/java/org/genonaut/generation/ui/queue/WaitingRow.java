@@ -108,7 +108,7 @@ class WaitingRow extends NativeTableRow {
         set(turn, runs ? "" : words.turn(receipt));
         set(images, Formats.current().number(row.images()));
         set(starts, runs ? getTranslation("queue.runs") : words.starts(receipt));
-        set(why, runs ? "" : words.why(receipt, own));
+        set(why, runs ? "" : words.why(row, receipt, own));
         setClassName("gn-queue-runs", runs);
         acts.setVisible(!runs);
         // What is paused has no place to change.
