@@ -22,6 +22,8 @@ import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.GenerationService;
 import org.genonaut.generation.GenerationStatus;
 import org.genonaut.generation.OnAtlas;
+import org.genonaut.generation.lane.QueueRow;
+import org.genonaut.generation.lane.QueueRows;
 import org.genonaut.ui.Undo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,24 @@ class WaitingRowTest extends SpringBrowserlessTest {
         runs.getFirst().release();
 
         awaitNote("1st in line · starts " + SOON + " · Atlas finishes first");
+    }
+
+    @Test
+    void marksWhatWaitsInTheSlowLane(@Autowired JdbcClient jdbc, @Autowired QueueRows queue) {
+        var run = atlas.hold(1).getFirst();
+        sent = Stream.generate(() -> generations.submit(account.id(), OnAtlas.draft()))
+                .limit(4)
+                .toList();
+        run.awaitReached();
+        jdbc.sql("update generation_job set lane = 0.25 where request_id = ?")
+                .param(sent.getLast().value())
+                .update();
+        navigate(GenerateView.class);
+
+        awaitNote("Slow lane · .+ in line · .+");
+
+        assertThat(queue.mine(account.id()).stream().filter(QueueRow::slowLane).map(QueueRow::id))
+                .containsExactly(sent.getLast());
     }
 
     @Test
