@@ -2,6 +2,7 @@ package org.genonaut.shell;
 
 import jakarta.validation.ConstraintViolationException;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Answers every error with {@code application/problem+json} (RFC 9457).
@@ -56,11 +56,14 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
         return ResponseEntity.badRequest().body(problem);
     }
 
+    /** Only the container knows whose connection broke: another's, the database's say, is our fault. */
     @ExceptionHandler
-    @Nullable ResponseEntity<ProblemDetail> anythingElse(Exception failure) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-            return null; // Nobody is there to be answered.
-        }
+    @Nullable ResponseEntity<ProblemDetail> gone(ClientAbortException nobodyToBeAnswered) {
+        return null;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> anythingElse(Exception failure) {
         var marked = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
         return marked != null ? answer(marked.code(), failure.getMessage()) : ourFault(failure);
     }

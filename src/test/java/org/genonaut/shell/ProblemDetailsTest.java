@@ -8,7 +8,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
+import java.io.IOException;
+import java.net.SocketException;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +26,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -147,6 +151,17 @@ class ProblemDetailsTest {
     }
 
     @Test
+    void doesNotTakeABrokenConnectionOfOursForAnAnswer() {
+        assertThat(http.get().uri("/api/orders/503")).hasStatus(500).hasContentType(APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void answersNothingWhenNobodyIsThere(CapturedOutput log) {
+        assertThat(http.get().uri("/api/orders/499").exchange()).hasBodyTextEqualTo("");
+        assertThat(log).doesNotContain("error");
+    }
+
+    @Test
     void answersProblemsEvenToWhoAsksForAPicture() {
         assertThat(http.get().uri("/api/orders/404").accept("image/png"))
                 .hasStatus(404)
@@ -171,10 +186,12 @@ class ProblemDetailsTest {
         void list(@RequestParam("page_size") @Max(500) int pageSize) {}
 
         @GetMapping("/api/orders/{number}")
-        void find(@PathVariable int number) {
+        void find(@PathVariable int number) throws IOException {
             switch (number) {
                 case 404 -> throw new NoSuchOrderException(number);
                 case 429 -> throw new TooManyOrdersException();
+                case 499 -> throw new ClientAbortException();
+                case 503 -> throw new TransactionSystemException("a commit", new SocketException("Connection reset"));
                 default -> throw new IllegalStateException("a secret");
             }
         }
