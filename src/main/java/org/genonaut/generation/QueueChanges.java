@@ -63,10 +63,6 @@ class QueueChanges {
         turns.moveUp(id.value());
     }
 
-    void moveDown(GenerationId id) {
-        turns.moveDown(id.value());
-    }
-
     void moveToTop(GenerationId id) {
         turns.moveToTop(id.value());
     }

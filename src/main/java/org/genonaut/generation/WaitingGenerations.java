@@ -46,11 +46,6 @@ public class WaitingGenerations {
     }
 
     /** @throws GenerationNotFound when there is none or it is another's */
-    public void moveDown(AccountId account, GenerationId id) {
-        act(account, id, changes::moveDown);
-    }
-
-    /** @throws GenerationNotFound when there is none or it is another's */
     public void moveToTop(AccountId account, GenerationId id) {
         act(account, id, changes::moveToTop);
     }

@@ -3,7 +3,7 @@ package org.genonaut.generation.queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.genonaut.account.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,19 +58,13 @@ public class Turns {
         move(request, place -> Math.max(0, place - 1));
     }
 
-    /** Lets a request wait behind the one that is behind it among its owner's; nothing happens to the last. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void moveDown(UUID request) {
-        move(request, place -> place + 1);
-    }
-
     /** Lets a request be the next of its owner's. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void moveToTop(UUID request) {
         move(request, place -> 0);
     }
 
-    private void move(UUID request, Function<Integer, Integer> to) {
+    private void move(UUID request, IntUnaryOperator to) {
         var account = RequestState.account(jdbc, request);
         var flow = Flow.lock(jdbc, takers.time(jdbc), account);
         var waiting = WaitingJob.of(jdbc, account.value());
@@ -81,7 +75,7 @@ public class Turns {
             return;
         }
         requests.remove(place);
-        requests.add(Math.min(to.apply(place), requests.size()), request);
+        requests.add(to.applyAsInt(place), request);
         flow.retag(requests.stream().flatMap(id -> of(id, waiting).stream()).toList());
         flow.store();
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** One generation of the table; it stays the same element as long as it is in the table. */
 class WaitingRow extends NativeTableRow {
 
-    private final NativeTableCell turn = cell("gn-queue-turn");
-    private final NativeTableCell images = cell("gn-queue-images");
+    private final NativeTableCell turn = labelled("turn");
+    private final NativeTableCell images = labelled("images");
     private final NativeTableCell starts = cell("gn-queue-starts");
     private final NativeTableCell why = cell("gn-queue-why");
     private final IconButton pause;
@@ -43,6 +43,13 @@ class WaitingRow extends NativeTableRow {
     private NativeTableCell cell(String className) {
         var cell = new NativeTableCell();
         cell.addClassName(className);
+        return cell;
+    }
+
+    /** Where the page is too narrow for a head, the number says itself what it is. */
+    private NativeTableCell labelled(String column) {
+        var cell = cell("gn-queue-" + column);
+        cell.getElement().setAttribute("data-label", getTranslation("queue.column." + column));
         return cell;
     }
 
