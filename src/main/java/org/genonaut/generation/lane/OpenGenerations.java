@@ -14,6 +14,9 @@ public class OpenGenerations {
     private static final String COUNT = """
             select count(*) from generation_request where account_id = ? and status in ('pending', 'processing')""";
 
+    private static final String WAITING =
+            "select count(*) from generation_request where account_id = ? and status = 'pending'";
+
     private final JdbcClient jdbc;
     private final GenerationEvents events;
 
@@ -24,6 +27,11 @@ public class OpenGenerations {
 
     public int count(AccountId account) {
         return jdbc.sql(COUNT).param(account.value()).query(Integer.class).single();
+    }
+
+    /** Those of which nothing has begun. */
+    public int waiting(AccountId account) {
+        return jdbc.sql(WAITING).param(account.value()).query(Integer.class).single();
     }
 
     /** The listener hears a number at once, and a new one on some thread whenever the count may have changed. */

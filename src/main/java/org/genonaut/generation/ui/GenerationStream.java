@@ -106,7 +106,7 @@ class GenerationStream extends Section {
         }
         nothing.setVisible(rows.isEmpty());
         showReceipts();
-        refreshStatus();
+        countWaiting();
     }
 
     /** Rows below the page were asked for by hand; nothing is known of them now. */
@@ -142,6 +142,12 @@ class GenerationStream extends Section {
                 .filter(generation -> !rows.containsKey(generation.id()))
                 .forEach(generation -> insert(list.getComponentCount(), generation));
         older.setVisible(page.next() != null && rows.size() < MOST);
+        countWaiting();
+    }
+
+    private void countWaiting() {
+        status.count(generations.waiting(), rows.values());
+        refreshStatus();
     }
 
     private void moved(GenerationRow row) {

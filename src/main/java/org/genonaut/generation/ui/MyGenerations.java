@@ -21,6 +21,7 @@ import org.genonaut.generation.WaitingGenerations;
 import org.genonaut.generation.draft.GenerationDraft;
 import org.genonaut.generation.forecast.Receipt;
 import org.genonaut.generation.forecast.Receipts;
+import org.genonaut.generation.lane.OpenGenerations;
 import org.genonaut.generation.usage.Accounting;
 import org.genonaut.generation.usage.Allowance;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class MyGenerations {
     private final Receipts receipts;
     private final DraftReview review;
     private final Accounting accounting;
+    private final OpenGenerations open;
     private final AccountId account;
     private Allowance allowance;
 
@@ -48,6 +50,7 @@ class MyGenerations {
             Receipts receipts,
             DraftReview review,
             Accounting accounting,
+            OpenGenerations open,
             CurrentAccount account) {
         this.service = service;
         this.waiting = waiting;
@@ -55,6 +58,7 @@ class MyGenerations {
         this.receipts = receipts;
         this.review = review;
         this.accounting = accounting;
+        this.open = open;
         this.account = account.id();
         this.allowance = accounting.allowance(this.account);
     }
@@ -80,6 +84,11 @@ class MyGenerations {
 
     Optional<Generation> find(GenerationId id) {
         return service.find(account, id);
+    }
+
+    /** How many wait, also those that no page shows. */
+    int waiting() {
+        return open.waiting(account);
     }
 
     /** @param before null for the newest */

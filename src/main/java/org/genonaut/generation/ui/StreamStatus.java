@@ -19,6 +19,7 @@ class StreamStatus extends Div {
     private final Span spoken = new Span();
     private final Map<GenerationId, Integer> quarters = new HashMap<>();
     private String title = "";
+    private long notShown;
 
     StreamStatus() {
         addClassNames("gn-small", "gn-muted");
@@ -28,9 +29,14 @@ class StreamStatus extends Div {
         add(line, spoken);
     }
 
+    /** @param waiting how many wait in all; those without a row are older than the rows */
+    void count(int waiting, Collection<GenerationRow> rows) {
+        notShown = Math.max(0, waiting - waiting(rows));
+    }
+
     void show(Collection<GenerationRow> rows) {
         var runs = rows.stream().filter(GenerationRow::isRunning).count();
-        var waits = rows.stream().filter(GenerationRow::isOpen).count() - runs;
+        var waits = waiting(rows) + notShown;
         var facts = new ArrayList<String>();
         if (runs > 0) {
             facts.add(getTranslation("generate.stream.running", runs));
@@ -43,6 +49,10 @@ class StreamStatus extends Div {
                 .flatMap(row -> row.running().stream())
                 .mapToDouble(running -> running.fraction())
                 .max());
+    }
+
+    private static long waiting(Collection<GenerationRow> rows) {
+        return rows.stream().filter(GenerationRow::isWaiting).count();
     }
 
     private void title(OptionalDouble furthest) {

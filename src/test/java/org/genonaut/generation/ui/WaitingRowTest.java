@@ -100,6 +100,24 @@ class WaitingRowTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void countsThoseThatHaveNoRowToo() {
+        var run = atlas.hold(1).getFirst();
+        sent = Stream.generate(() -> generations.submit(account.id(), OnAtlas.draft()))
+                .limit(25)
+                .toList();
+        run.awaitReached();
+        navigate(GenerateView.class);
+
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            roundTrip();
+            runPendingSignalsTasks();
+            assertThat(find(StreamStatus.class).single().getElement().getTextRecursively())
+                    .containsPattern("2[34] waiting");
+        });
+        assertThat(find(GenerationRow.class).all()).hasSize(20);
+    }
+
+    @Test
     void cancelsOneThatWaitsAndLetsItWaitAgain() {
         var run = atlas.hold(1).getFirst();
         sent = Stream.generate(() -> generations.submit(account.id(), OnAtlas.draft()))
