@@ -1,7 +1,5 @@
 package org.genonaut.generation.queue;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,23 +21,23 @@ final class Candidates {
                   and (x.min_vram is null or x.min_vram < :vram)""";
 
     static final String HEADS = """
-            select j.id, j.request_id, j.account_id, j.base_model_id, j.tag
+            select %s
               from backend_pool p join generation_job j on j.id =
               (select x.id from generation_job x force index (ix_claim)
                 where x.status = 'waiting' and x.pool_id = p.pool_id
                   %s
                 order by x.tag, x.id limit 1)
-             where p.backend_id = :backend order by j.tag, j.id limit 4""".formatted(ALLOWED);
+             where p.backend_id = :backend order by j.tag, j.id limit 4""".formatted(Candidate.COLUMNS, ALLOWED);
 
     static final String OF_LOADED_MODEL = """
-            select j.id, j.request_id, j.account_id, j.base_model_id, j.tag
+            select %s
               from backend_pool p join generation_job j on j.id =
               (select x.id from generation_job x force index (ix_affinity)
                 where x.status = 'waiting' and x.pool_id = p.pool_id and x.base_model_id = :loaded
                   and x.tag <= :latest
                   %s
                 order by x.tag, x.id limit 1)
-             where p.backend_id = :backend order by j.tag, j.id limit 2""".formatted(ALLOWED);
+             where p.backend_id = :backend order by j.tag, j.id limit 2""".formatted(Candidate.COLUMNS, ALLOWED);
 
     private static final String MEMORY = """
             select loaded_model_id, passed_job_id,
@@ -54,18 +52,6 @@ final class Candidates {
         this.jdbc = jdbc;
         this.wish = wish;
         this.backend = wish.backend().value();
-    }
-
-    record Candidate(UUID job, UUID request, UUID account, UUID baseModel, double tag) {
-
-        private static Candidate of(ResultSet row) throws SQLException {
-            return new Candidate(
-                    row.getObject("id", UUID.class),
-                    row.getObject("request_id", UUID.class),
-                    row.getObject("account_id", UUID.class),
-                    row.getObject("base_model_id", UUID.class),
-                    row.getDouble("tag"));
-        }
     }
 
     private record Memory(@Nullable UUID loaded, @Nullable UUID passed, boolean passedEnough) {}

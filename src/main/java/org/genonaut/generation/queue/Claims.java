@@ -32,9 +32,32 @@ public class Claims {
             select exists (select 1 from queue_pause) paused, exists (select 1 from generation_job force index (ix_claim)
               where status = 'waiting' and pool_id > 0 limit 1) waits""";
 
+    /** Before its job is taken: request, flow, job is the order in which everybody locks. */
+    private static final String LOCK = """
+            select r.id from generation_request r straight_join queue_flow f on f.account_id = r.account_id
+             where r.id = ? for update""";
+
+    /** The account has been served up to the end of this job, and the time of the backend is the job's tag. */
     private static final String TAKE = """
-            update generation_job set status = 'processing', claim_token = ?, attempts = attempts + 1,
-              started_at = coalesce(started_at, utc_timestamp(6)) where id = ? and status = 'waiting'""";
+            update generation_job j
+              straight_join backend_slot s on s.backend_id = :backend and s.slot_no = :slot
+              straight_join queue_flow f on f.account_id = j.account_id
+              straight_join backend b on b.id = s.backend_id
+              straight_join generation_request r on r.id = j.request_id
+               set j.status = 'processing', j.claim_token = :token, j.attempts = j.attempts + 1,
+                   j.started_at = coalesce(j.started_at, utc_timestamp(6)),
+                   s.job_id = j.id, s.lease_until = %s,
+                   f.served = greatest(f.served, j.tag + j.cost / (f.weight * j.lane)), f.version = f.version + 1,
+                   b.virtual_time = greatest(b.virtual_time, j.tag), b.loaded_model_id = j.base_model_id,
+                   r.status = 'processing', r.started_at = coalesce(r.started_at, utc_timestamp(6)),
+                   r.updated_at = utc_timestamp(6)
+             where j.id = :job and j.status = 'waiting'""".formatted(Leases.NEXT_END);
+
+    private static final String ADD_ATTEMPT = """
+            insert into generation_attempt (id, job_id, number, backend_id, prompt_id, client_id, filename_prefix,
+              claim_token, created_at)
+            select ?, id, attempts, ?, ?, ?, ?, ?, utc_timestamp(6) from generation_job where id = ?
+            returning number""";
 
     private static final String CLAIMED = """
             select j.id, j.request_id, j.account_id, j.number, j.seed, j.claim_token, j.base_model_id, j.work, j.cost, s.backend_id, a.id attempt_id,
@@ -127,8 +150,8 @@ public class Claims {
         }
         var token = UUID.randomUUID();
         for (var candidate : new Candidates(jdbc, wish).inOrder()) {
-            if (isTaken(jdbc, candidate, token)) {
-                return Optional.of(take(jdbc, backend, slot.get(), candidate, token));
+            if (isTaken(jdbc, candidate, backend, slot.get(), token)) {
+                return Optional.of(candidate.claim(wish.backend(), token, attempt(jdbc, candidate, backend, token)));
             }
         }
         return Optional.empty();
@@ -146,45 +169,28 @@ public class Claims {
                 .map(FreeSlot::number);
     }
 
-    /** Request before flow before job, as everywhere: else a claim and a cancel could wait for each other. */
-    private static boolean isTaken(JdbcClient jdbc, Candidates.Candidate candidate, UUID token) {
-        RequestState.lock(jdbc, candidate.request());
-        Flow.lock(jdbc, candidate.account());
-        return jdbc.sql(TAKE).params(token, candidate.job()).update() == 1;
-    }
-
-    private Claim take(JdbcClient jdbc, UUID backend, int slot, Candidates.Candidate candidate, UUID token) {
-        var job = candidate.job();
-        jdbc.sql("update backend_slot set job_id = ?, lease_until = " + Leases.NEXT_END
-                        + " where backend_id = ? and slot_no = ?")
-                .params(job, backend, slot)
-                .update();
-        Flow.served(jdbc, job, backend);
-        addAttempt(jdbc, backend, job, token);
-        jdbc.sql("update generation_request set status = 'processing', started_at = utc_timestamp(6),"
-                        + " updated_at = utc_timestamp(6) where id = ? and status = 'pending'")
-                .param(candidate.request())
-                .update();
-        return claimed(jdbc, job);
+    private static boolean isTaken(JdbcClient jdbc, Candidate candidate, UUID backend, int slot, UUID token) {
+        jdbc.sql(LOCK).param(candidate.request()).query(Columns.ID).single();
+        return jdbc.sql(TAKE)
+                        .param("backend", backend)
+                        .param("slot", slot)
+                        .param("token", token)
+                        .param("job", candidate.job())
+                        .update()
+                > 0;
     }
 
     /** An own prefix for each attempt: an identical graph would be answered from cache with the old file names. */
-    private void addAttempt(JdbcClient jdbc, UUID backend, UUID job, UUID token) {
-        var attempt = TimeOrderedId.next();
-        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        jdbc.sql(
-                        "insert into generation_attempt (id, job_id, number, backend_id, prompt_id, client_id, filename_prefix,"
-                                + " claim_token, created_at) select ?, id, attempts, ?, ?, ?, ?, ?, utc_timestamp(6)"
-                                + " from generation_job where id = ?")
-                .params(
-                        attempt,
-                        backend,
-                        UUID.randomUUID(),
-                        UUID.randomUUID().toString(),
-                        "genonaut/" + day + "/" + attempt,
-                        token,
-                        job)
-                .update();
+    private Claim.Attempt attempt(JdbcClient jdbc, Candidate candidate, UUID backend, UUID token) {
+        var id = TimeOrderedId.next();
+        var prompt = UUID.randomUUID();
+        var client = UUID.randomUUID().toString();
+        var prefix = "genonaut/" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + "/" + id;
+        int number = jdbc.sql(ADD_ATTEMPT)
+                .params(id, backend, prompt, client, prefix, token, candidate.job())
+                .query(Integer.class)
+                .single();
+        return new Claim.Attempt(id, number, prompt, client, prefix);
     }
 
     static Claim claimed(JdbcClient jdbc, UUID job) {

@@ -159,20 +159,6 @@ final class Flow {
                 .update();
     }
 
-    /** A job began: its account has been served up to its finish, and its backend's time is its tag. */
-    static void served(JdbcClient jdbc, UUID job, UUID backend) {
-        jdbc.sql("update queue_flow f join generation_job j on j.account_id = f.account_id"
-                        + " set f.served = greatest(f.served, j.tag + j.cost / (f.weight * j.lane)),"
-                        + " f.version = f.version + 1 where j.id = ?")
-                .param(job)
-                .update();
-        jdbc.sql("update backend b join generation_job j on j.id = ?"
-                        + " set b.virtual_time = greatest(b.virtual_time, j.tag), b.loaded_model_id = j.base_model_id"
-                        + " where b.id = ?")
-                .params(job, backend)
-                .update();
-    }
-
     /** @param difference between what a job took and what was expected, in GPU seconds */
     static void correct(JdbcClient jdbc, UUID job, double difference) {
         jdbc.sql(CORRECT).param("difference", difference).param("job", job).update();
