@@ -1,11 +1,10 @@
 package org.genonaut.generation.queue;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,29 +19,24 @@ final class Candidates {
             and (x.avoid_backend_id is null or x.avoid_backend_id <> :backend or x.avoid_until < utc_timestamp(6))
                   and (x.min_vram is null or x.min_vram < :vram)""";
 
-    static final String HEADS = """
+    private static final String HEADS = """
             select %s
-              from backend_pool p join generation_job j on j.id =
+              from backend b join backend_pool p on p.backend_id = b.id join generation_job j on j.id =
               (select x.id from generation_job x force index (ix_claim)
                 where x.status = 'waiting' and x.pool_id = p.pool_id
                   %s
                 order by x.tag, x.id limit 1)
-             where p.backend_id = :backend order by j.tag, j.id limit 4""".formatted(Candidate.COLUMNS, ALLOWED);
+             where b.id = :backend order by j.tag, j.id limit 4""".formatted(Candidate.COLUMNS, ALLOWED);
 
-    static final String OF_LOADED_MODEL = """
+    private static final String OF_LOADED_MODEL = """
             select %s
-              from backend_pool p join generation_job j on j.id =
+              from backend b join backend_pool p on p.backend_id = b.id join generation_job j on j.id =
               (select x.id from generation_job x force index (ix_affinity)
-                where x.status = 'waiting' and x.pool_id = p.pool_id and x.base_model_id = :loaded
+                where x.status = 'waiting' and x.pool_id = p.pool_id and x.base_model_id = b.loaded_model_id
                   and x.tag <= :latest
                   %s
                 order by x.tag, x.id limit 1)
-             where p.backend_id = :backend order by j.tag, j.id limit 2""".formatted(Candidate.COLUMNS, ALLOWED);
-
-    private static final String MEMORY = """
-            select loaded_model_id, passed_job_id,
-              passed_since is not null and passed_since < utc_timestamp(6) - interval 60 second passed_enough
-              from backend where id = ?""";
+             where b.id = :backend order by j.tag, j.id limit 2""".formatted(Candidate.COLUMNS, ALLOWED);
 
     private final JdbcClient jdbc;
     private final ClaimWish wish;
@@ -54,52 +48,31 @@ final class Candidates {
         this.backend = wish.backend().value();
     }
 
-    private record Memory(@Nullable UUID loaded, @Nullable UUID passed, boolean passedEnough) {}
-
     List<Candidate> inOrder() {
-        var heads = find(HEADS, null, 0);
+        var inOrder = withLoadedModelFirst(find(HEADS, 0));
+        // One that somebody else takes meanwhile is no reason to load.
+        boolean wanted = !wish.sparesLoads() || inOrder.stream().limit(1).anyMatch(Candidate::modelLoaded);
+        return wanted ? inOrder : List.of();
+    }
+
+    private List<Candidate> withLoadedModelFirst(List<Candidate> heads) {
         if (heads.isEmpty()) {
             return heads;
         }
-        var memory = memory();
-        var inOrder = withLoadedModelFirst(heads, memory);
-        // One that somebody else takes meanwhile is no reason to load.
-        boolean spared = inOrder.getFirst().baseModel().equals(memory.loaded());
-        return !wish.sparesLoads() || spared ? inOrder : List.of();
-    }
-
-    private List<Candidate> withLoadedModelFirst(List<Candidate> heads, Memory memory) {
         var head = heads.getFirst();
-        var loaded = memory.loaded();
-        if (loaded == null || loaded.equals(head.baseModel())) {
+        if (head.modelLoaded() || head.passedEnough()) {
             return heads;
         }
-        boolean known = head.job().equals(memory.passed());
-        if (known && memory.passedEnough()) {
-            return heads;
-        }
-        var sparing =
-                find(OF_LOADED_MODEL, loaded, head.tag() + seconds(wish.load().apply(head.baseModel())));
-        if (!sparing.isEmpty() && !known) {
+        double latest = head.tag() + seconds(wish.load().apply(head.baseModel()));
+        var sparing = find(OF_LOADED_MODEL, latest);
+        if (!sparing.isEmpty() && !head.passed()) {
             pass(head);
         }
-        var all = new ArrayList<>(sparing);
-        all.addAll(heads);
-        return all;
+        return Stream.concat(sparing.stream(), heads.stream()).toList();
     }
 
     private static double seconds(Duration load) {
         return load.toMillis() / 1000.0;
-    }
-
-    private Memory memory() {
-        return jdbc.sql(MEMORY)
-                .param(backend)
-                .query((row, number) -> new Memory(
-                        row.getObject("loaded_model_id", UUID.class),
-                        row.getObject("passed_job_id", UUID.class),
-                        row.getBoolean("passed_enough")))
-                .single();
     }
 
     private void pass(Candidate head) {
@@ -108,12 +81,14 @@ final class Candidates {
                 .update();
     }
 
-    private List<Candidate> find(String sql, @Nullable UUID loaded, double latest) {
-        var statement = jdbc.sql(sql).param("backend", backend).param("vram", vram());
-        if (loaded != null) {
-            statement = statement.param("loaded", loaded).param("latest", latest);
-        }
-        return statement.query((row, number) -> Candidate.of(row)).list();
+    /** @param latest tag, if that matters */
+    private List<Candidate> find(String sql, double latest) {
+        return jdbc.sql(sql)
+                .param("backend", backend)
+                .param("vram", vram())
+                .param("latest", latest)
+                .query((row, number) -> Candidate.of(row))
+                .list();
     }
 
     /** A card of which we know nothing is as large as any. */
