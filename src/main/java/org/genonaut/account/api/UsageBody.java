@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Locale;
 import org.genonaut.account.limit.Quota;
+import org.genonaut.account.limit.Spent;
 import org.genonaut.account.limit.Usage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -19,9 +20,9 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record UsageBody(
         Open openJobs,
-        Spent imagesThisHour,
-        Spent gpuSecondsToday,
-        Spent gpuSecondsThisMonth,
+        Images imagesThisHour,
+        GpuSeconds gpuSecondsToday,
+        GpuSeconds gpuSecondsThisMonth,
         String whenExceeded,
         Largest largest) {
 
@@ -29,9 +30,9 @@ record UsageBody(
         var limits = usage.limits();
         return new UsageBody(
                 new Open(usage.openJobs(), limits.openJobs()),
-                Spent.of(usage.imagesThisHour()),
-                Spent.of(usage.gpuSecondsToday()),
-                Spent.of(usage.gpuSecondsThisMonth()),
+                Images.of(usage.imagesThisHour()),
+                GpuSeconds.of(usage.gpuSecondsToday()),
+                GpuSeconds.of(usage.gpuSecondsThisMonth()),
                 limits.whenExceeded().name().toLowerCase(Locale.ROOT),
                 new Largest(limits.megapixels(), limits.batchSize(), limits.batchCount()));
     }
@@ -40,28 +41,53 @@ record UsageBody(
     record Open(int used, int limit) {}
 
     /**
-     * Of one limit.
+     * Those that were asked for.
+     *
+     * @param limit null: none
+     * @param resetsAt when one more is possible or, as long as the limit is not reached, when fewer will count; null when
+     *     none do
+     */
+    @Schema(name = "ImagesSpent")
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Images(long used, @Nullable Long limit, @Nullable Instant resetsAt) {
+
+        static Images of(Spent images) {
+            return new Images(
+                    Math.round(images.used()),
+                    most(images.limit()),
+                    images.resetsAt().orElse(null));
+        }
+    }
+
+    /**
+     * GPU seconds.
      *
      * @param expected of what is open, beside what is used
      * @param limit null: none
-     * @param resetsAt when less of it will count; null when nothing does
+     * @param resetsAt when the day or month ends
      */
-    @Schema(name = "Spent")
+    @Schema(name = "GpuSecondsSpent")
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    record Spent(
+    record GpuSeconds(
             double used,
             double expected,
             @Nullable Long limit,
             @Nullable Instant resetsAt) {
 
-        static Spent of(org.genonaut.account.limit.Spent spent) {
-            var limit = switch (spent.limit()) {
-                case Quota.Unlimited() -> null;
-                case Quota.AtMost(long most) -> Long.valueOf(most);
-            };
-            return new Spent(
-                    spent.used(), spent.expected(), limit, spent.resetsAt().orElse(null));
+        static GpuSeconds of(Spent seconds) {
+            return new GpuSeconds(
+                    seconds.used(),
+                    seconds.expected(),
+                    most(seconds.limit()),
+                    seconds.resetsAt().orElse(null));
         }
+    }
+
+    private static @Nullable Long most(Quota quota) {
+        return switch (quota) {
+            case Quota.Unlimited() -> null;
+            case Quota.AtMost(long most) -> most;
+        };
     }
 
     @Schema(name = "Largest")

@@ -46,7 +46,7 @@ class UsageControllerTest {
 
         body.jsonPath("$.open_jobs.used").isEqualTo(3);
         body.jsonPath("$.open_jobs.limit").isEqualTo(500);
-        body.jsonPath("$.images_this_hour.used").isEqualTo(7.0);
+        body.jsonPath("$.images_this_hour.used").isEqualTo(7);
         body.jsonPath("$.images_this_hour.limit").isEmpty();
         body.jsonPath("$.images_this_hour.resets_at").isNotEmpty();
         body.jsonPath("$.gpu_seconds_today.used").isEqualTo(12.5);
