@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * an admin or a configuration, not by being away for a while.
  */
 @Component
-class PoolKeeper implements DisposableBean {
+public class PoolKeeper implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(PoolKeeper.class);
 
@@ -62,7 +62,6 @@ class PoolKeeper implements DisposableBean {
                 .param("models", models));
     }
 
-    /** Whoever went down between a change and its consequence cannot make up for it; the first look of the next does. */
     @EventListener(ApplicationReadyEvent.class)
     synchronized void fleetChanged() {
         var now = fleet.backends().stream()
@@ -80,8 +79,28 @@ class PoolKeeper implements DisposableBean {
         }
     }
 
+    /** Makes up for what others could not finish: they saw a change, and then they or the database went down. */
+    public void catchUp() {
+        var pools = new Pools(database.jdbc());
+        var stale = ids(database.jdbc().sql(WITH_OPEN_JOBS)).stream()
+                .filter(pools::isStale)
+                .toList();
+        if (!stale.isEmpty()) {
+            log.info("{} sets of models have other backends than their jobs were told", stale.size());
+            recompute(stale);
+        }
+    }
+
     private void recompute(JdbcClient.StatementSpec requirements) {
-        requirements.query((row, number) -> row.getInt(1)).list().forEach(this::recompute);
+        recompute(ids(requirements));
+    }
+
+    private static List<Integer> ids(JdbcClient.StatementSpec requirements) {
+        return requirements.query((row, number) -> row.getInt(1)).list();
+    }
+
+    private void recompute(List<Integer> requirements) {
+        requirements.forEach(this::recompute);
         wakeup.wake();
     }
 

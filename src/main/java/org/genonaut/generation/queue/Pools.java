@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,22 @@ final class Pools {
     /** Nearly always as it was. */
     private Requirement current(Known known) {
         var backends = backendsWithAllFiles(known.id());
-        boolean same = backends.isEmpty() ? known.pool() == NOBODY : Arrays.equals(hash(backends), known.hash());
+        boolean same = isPool(backends, known.hash());
         return new Requirement(known.id(), same ? known.pool() : assign(known.id(), backends));
+    }
+
+    /** @param hash of the pool; null for nobody's */
+    private static boolean isPool(List<UUID> backends, byte @Nullable [] hash) {
+        return backends.isEmpty() ? hash == null : Arrays.equals(hash(backends), hash);
+    }
+
+    /** Whether its jobs are given to others than those that have all its files now. */
+    boolean isStale(int requirement) {
+        var hash = jdbc.sql("select p.hash from requirement q left join pool p on p.id = q.pool_id where q.id = ?")
+                .param(requirement)
+                .query((row, number) -> Optional.ofNullable(row.getBytes("hash")))
+                .single();
+        return !isPool(backendsWithAllFiles(requirement), hash.orElse(null));
     }
 
     private Requirement intern(Set<UUID> files, byte[] hash) {

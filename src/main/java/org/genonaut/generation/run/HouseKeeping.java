@@ -5,6 +5,7 @@ import static com.github.kagkarlsson.scheduler.task.schedule.Schedules.fixedDela
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import org.genonaut.generation.queue.PoolKeeper;
 import org.genonaut.generation.usage.UsageSweep;
 import org.genonaut.generation.watch.ProgressRows;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,8 @@ class HouseKeeping {
 
     private static final Duration LATE = Duration.ofSeconds(3);
 
+    private static final Duration CATCH_UP = Duration.ofMinutes(1);
+
     private static final Duration FORGET = Duration.ofHours(1);
 
     private static final Duration SWEEP = Duration.ofHours(6);
@@ -30,6 +33,11 @@ class HouseKeeping {
     @Bean
     Task<?> adoptLateResults(LateResults results) {
         return Tasks.recurring("late-results", fixedDelay(LATE)).execute((task, context) -> results.adopt());
+    }
+
+    @Bean
+    Task<?> catchUpWithModels(PoolKeeper pools) {
+        return Tasks.recurring("pools", fixedDelay(CATCH_UP)).execute((task, context) -> pools.catchUp());
     }
 
     @Bean

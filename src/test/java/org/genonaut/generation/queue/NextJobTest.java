@@ -85,6 +85,29 @@ class NextJobTest {
     }
 
     @Test
+    void isWhatABackendHasTheFilesForAlthoughNobodySaid(@Autowired PoolKeeper pools) {
+        var flux = jobs.checkpoint("flux.safetensors", borealis);
+        jobs.enqueue(maya, 1, 5, flux);
+        jobs.present(flux, atlas);
+        assertThat(claims.claim(idle(atlas))).isEmpty();
+
+        pools.catchUp();
+
+        assertThat(claims.claim(idle(atlas))).isPresent();
+    }
+
+    @Test
+    void isNothingOfWhatABackendHasNoMoreAlthoughNobodySaid(@Autowired PoolKeeper pools) {
+        jobs.enqueue(maya, 1, 5, juggernaut);
+        jdbc.sql("delete from model_presence").update();
+
+        pools.catchUp();
+
+        assertThat(claims.claim(idle(atlas))).isEmpty();
+        assertThat(claims.outlook()).isEqualTo(Claims.Outlook.NOTHING_WAITS);
+    }
+
+    @Test
     void isOneOfTheLoadedModelWhenThatPassesNobodyByMoreThanALoad() {
         var flux = jobs.checkpoint("flux.safetensors", atlas);
         finish(next(flux, maya));
