@@ -115,6 +115,7 @@ class WaitingRow extends NativeTableRow {
         set(turn, runs ? "" : words.turn(receipt));
         set(images, Formats.current().number(row.images()));
         set(starts, runs ? getTranslation("queue.runs") : words.starts(receipt));
+        starts.setClassName("gn-none", !runs && (receipt == null || receipt.starts() == null));
         set(why, runs ? "" : words.why(row, receipt, own));
         setClassName("gn-queue-runs", runs);
         acts.setVisible(!runs);
@@ -122,6 +123,11 @@ class WaitingRow extends NativeTableRow {
         order.setVisible(row.standing() != Standing.PAUSED);
         pause.setVisible(row.standing() != Standing.PAUSED);
         resume.setVisible(row.standing() == Standing.PAUSED);
+    }
+
+    /** @param allowed not for one that is the first already */
+    void allowOrder(boolean allowed) {
+        order.setEnabled(allowed);
     }
 
     /** A receipt may be two seconds old, and the row be paused or go on since. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.genonaut.account.AccountId;
 import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.forecast.Receipt;
@@ -91,13 +92,17 @@ class WaitingTable extends Section {
         now.forEach(row -> before.remove(row.id()));
         before.forEach((gone, row) -> body.remove(row));
         rows.keySet().removeAll(before.keySet());
+        var first = now.stream()
+                .filter(row -> row.standing() == QueueRow.Standing.WAITING)
+                .findFirst();
         for (int place = 0; place < now.size(); place++) {
             var row = now.get(place);
-            var shown = rows.computeIfAbsent(row.id(), first -> new WaitingRow(row, named, deeds));
+            var shown = rows.computeIfAbsent(row.id(), fresh -> new WaitingRow(row, named, deeds));
             if (!isAt(place, shown)) {
                 body.addComponentAtIndex(place, shown);
             }
             shown.show(row, receipts.get(row.id()), row.account().equals(viewer));
+            shown.allowOrder(named || !first.equals(Optional.of(row)));
         }
         count.setText(Formats.current().number(now.size()));
         table.setVisible(!now.isEmpty());

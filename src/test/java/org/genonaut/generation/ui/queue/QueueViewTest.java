@@ -165,11 +165,14 @@ class QueueViewTest extends SpringBrowserlessTest {
     }
 
     private void press(GenerationId id, String deed) {
-        var wanted = find(Button.class).all().stream()
+        test(button(id, deed)).click();
+    }
+
+    private Button button(GenerationId id, String deed) {
+        return find(Button.class).all().stream()
                 .filter(button -> button.hasClassName("queue-" + deed) && isIn(button, row(id)))
                 .findFirst()
                 .orElseThrow();
-        test(wanted).click();
     }
 
     private static boolean isIn(Button button, WaitingRow row) {
@@ -237,8 +240,11 @@ class QueueViewTest extends SpringBrowserlessTest {
         open("mine");
         assertThat(order()).containsExactly(first, second);
 
+        assertThat(button(first, "up").isEnabled()).isFalse();
         press(second, "up");
         assertThat(order()).containsExactly(second, first);
+        assertThat(button(first, "top").isEnabled()).isTrue();
+        assertThat(button(second, "top").isEnabled()).isFalse();
 
         press(second, "pause");
         assertThat(cell(second, "why")).isEqualTo("It is paused");
