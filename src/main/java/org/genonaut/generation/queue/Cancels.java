@@ -102,7 +102,10 @@ public class Cancels {
     /** @param cost GPU seconds that all jobs of a request are expected to take */
     public record Size(int jobs, double cost) {}
 
+    /** Whoever is to {@linkplain #undo undo} a cancel asks before it asks for the account: request, then flow. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Size size(UUID request) {
+        RequestState.lock(jdbc, request);
         return jdbc.sql("select count(*) jobs, coalesce(sum(cost), 0) cost from generation_job where request_id = ?")
                 .param(request)
                 .query((row, number) -> new Size(row.getInt("jobs"), row.getDouble("cost")))
