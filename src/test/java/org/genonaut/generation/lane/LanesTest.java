@@ -145,6 +145,17 @@ class LanesTest {
     }
 
     @Test
+    void aRunThatWasSeenBeforeTheLastHadEndedBeginsWhereThatEnds() {
+        ran(maya, atlas, 100, 60, "success", 0);
+        ran(noah, atlas, 80, 20, "success", 0);
+
+        var blocks = blocks(atlas);
+
+        assertThat(blocks).hasSize(2);
+        assertThat(blocks.getLast().from()).isEqualTo(blocks.getFirst().until());
+    }
+
+    @Test
     void aFailureSaysItsKindAndACancelIsNone() {
         ran(maya, atlas, 200, 160, "out_of_memory", 0);
         ran(maya, atlas, 100, 60, "cancelled", 0);

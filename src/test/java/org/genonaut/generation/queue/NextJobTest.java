@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.genonaut.GenonautTest;
 import org.genonaut.TestAccounts;
 import org.genonaut.TestTables;
 import org.genonaut.account.AccountId;
 import org.genonaut.backend.BackendId;
+import org.genonaut.backend.Fleet;
 import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.WaitingJobs;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,15 @@ class NextJobTest {
 
     @Autowired
     private JobEnds ends;
+
+    @Autowired
+    private QueueDatabase database;
+
+    @Autowired
+    private Endings endings;
+
+    @Autowired
+    private Fleet fleet;
 
     @Autowired
     private LateEnds lateEnds;
@@ -165,18 +176,24 @@ class NextJobTest {
     @Test
     void goesElsewhereAfterAFailureAsLongAsSomebodyElseTakesJobs() {
         jobs.enqueue(maya, 1, 5, juggernaut);
-        fail(claims.claim(idle(atlas)).orElseThrow(), false, 0);
-        avoid(atlas);
+        failWhere(Set.of(atlas.value(), borealis.value()));
 
         assertThat(claims.claim(idle(atlas))).isEmpty();
         assertThat(claims.claim(idle(borealis))).isPresent();
     }
 
     @Test
+    void isTriedAgainWhereItFailedWhenNobodyElseTakesJobs() {
+        jobs.enqueue(maya, 1, 5, juggernaut);
+        failWhere(Set.of(atlas.value()));
+
+        assertThat(claims.claim(idle(atlas))).isPresent();
+    }
+
+    @Test
     void comesBackToWhereItFailedWhenNobodyElseHasTakenItForMinutes() {
         jobs.enqueue(maya, 1, 5, juggernaut);
-        fail(claims.claim(idle(atlas)).orElseThrow(), false, 0);
-        avoid(atlas);
+        failWhere(Set.of(atlas.value(), borealis.value()));
         jdbc.sql("update generation_job set avoid_until = utc_timestamp(6) - interval 1 second")
                 .update();
 
@@ -408,11 +425,19 @@ class NextJobTest {
                 .update();
     }
 
-    /** No backend of these takes jobs in the eyes of this application, so that none is avoided for another. */
-    private void avoid(BackendId backend) {
-        jdbc.sql("update generation_job set avoid_backend_id = ?")
-                .param(backend.value())
-                .update();
+    /** At Atlas, while these take jobs. */
+    private void failWhere(Set<UUID> taking) {
+        var takers = new Takers(fleet) {
+            @Override
+            Set<UUID> ids() {
+                return taking;
+            }
+        };
+        var again = new Again("lost", "", Duration.ZERO, true, 0, false);
+        assertThat(new JobEnds(database, endings, takers)
+                        .retry(claims.claim(idle(atlas)).orElseThrow(), again))
+                .isTrue();
+        due();
     }
 
     private int change(java.util.function.Supplier<Integer> change) {

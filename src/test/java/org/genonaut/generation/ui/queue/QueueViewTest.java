@@ -252,6 +252,7 @@ class QueueViewTest extends SpringBrowserlessTest {
         assertThat(cell(second, "why")).isNotEqualTo("It is paused");
 
         press(second, "cancel");
+        assertThat(order()).containsExactly(first);
         assertThat(service.find(current.id(), second).orElseThrow().status()).isEqualTo(GenerationStatus.CANCELLED);
         assertThat(find(Undo.class).all()).hasSize(1);
         service.cancel(current.id(), first);
