@@ -1,5 +1,6 @@
 package org.genonaut.generation;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.genonaut.account.limit.Exceeded;
 
@@ -22,8 +23,15 @@ public final class QuotaExceeded extends LimitReached {
         var asked = (long) Math.ceil(exceeded.asked());
         return used + " of " + exceeded.limit() + " " + unit(exceeded) + "; "
                 + exceeded.possibleAt()
-                        .map(time -> asked + " more are possible at " + time.truncatedTo(ChronoUnit.SECONDS))
-                        .orElse(asked + " at once are never possible");
+                        .map(time -> asked + (asked == 1 ? " more is" : " more are") + " possible at " + whole(time))
+                        .orElseGet(() -> asked + " at once are never possible"
+                                + exceeded.nothingUntil()
+                                        .map(time -> ", fewer at " + whole(time))
+                                        .orElse(""));
+    }
+
+    private static Instant whole(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static String unit(Exceeded exceeded) {

@@ -10,8 +10,10 @@ public final class TooManyOpenJobs extends LimitReached {
     private final int asked;
 
     TooManyOpenJobs(QueueFull full, int limit, int asked) {
-        super(full.open() + " of at most " + limit + " prompts wait or run; " + asked + " more "
-                + (asked > limit ? "at once are never possible" : "are possible when some have ended"));
+        super(full.open() + " of at most " + limit + " prompts wait or run; " + asked
+                + (asked > limit
+                        ? " at once are never possible"
+                        : (asked == 1 ? " more is" : " more are") + " possible when some have ended"));
         initCause(full);
         this.open = full.open();
         this.limit = limit;

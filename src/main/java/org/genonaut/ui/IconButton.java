@@ -14,6 +14,11 @@ public final class IconButton extends Button {
         setTooltipText(name);
     }
 
+    /** Shows whether there is anything to do for it: it keeps its focus and its name, which a disabled one would not. */
+    public void setOfUse(boolean ofUse) {
+        getElement().setAttribute("aria-disabled", String.valueOf(!ofUse));
+    }
+
     /** Shows whether what the button toggles is on. */
     public void setPressed(boolean pressed) {
         setClassName("gn-on", pressed);

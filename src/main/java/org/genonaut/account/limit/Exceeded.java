@@ -9,8 +9,15 @@ import java.util.Optional;
  * @param used so far, with what is expected of open jobs
  * @param asked beside that
  * @param possibleAt when it would be allowed, if nothing else is asked for; empty when it is more than the whole quota
+ * @param nothingUntil when anything would be allowed; empty when something is now
  */
-public record Exceeded(Kind kind, double used, long limit, double asked, Optional<Instant> possibleAt) {
+public record Exceeded(
+        Kind kind,
+        double used,
+        long limit,
+        double asked,
+        Optional<Instant> possibleAt,
+        Optional<Instant> nothingUntil) {
 
     /** Which quota. */
     public enum Kind {

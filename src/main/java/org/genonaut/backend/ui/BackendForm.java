@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The fields of what an admin says of a backend. */
 class BackendForm extends Div {
 
-    private static final int LONGEST_NAME = 100;
-
     private final TextField name = new TextField(getTranslation("backends.field.name"));
     private final TextField address = new TextField(getTranslation("backends.field.address"));
     private final CredentialsFields credentials = new CredentialsFields();
@@ -96,8 +94,8 @@ class BackendForm extends Div {
     /** What was typed; empty when something is wrong with it, which is then said at the field. */
     Optional<BackendDeclaration> read() {
         var called = name.getValue().strip();
-        name.setErrorMessage(getTranslation("backends.wrong.name", LONGEST_NAME));
-        name.setInvalid(called.isEmpty() || called.length() > LONGEST_NAME);
+        name.setErrorMessage(getTranslation("backends.wrong.name", BackendDeclaration.LONGEST_NAME));
+        name.setInvalid(!BackendDeclaration.isName(called));
         var connection = connection();
         return name.isInvalid() ? Optional.empty() : connection.map(read -> new BackendDeclaration(called, read));
     }

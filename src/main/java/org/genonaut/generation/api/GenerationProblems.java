@@ -69,12 +69,24 @@ class GenerationProblems {
     /** Without a time when as much as this is never possible: trying again is of no use. */
     private void describe(Exceeded exceeded, ProblemDetail problem, HttpHeaders headers) {
         var quota = exceeded.kind().name().toLowerCase(Locale.ROOT);
-        describe(problem, quota, exceeded.used(), exceeded.limit(), exceeded.asked());
+        describe(
+                problem,
+                quota,
+                amount(exceeded, exceeded.used()),
+                exceeded.limit(),
+                amount(exceeded, exceeded.asked()));
         exceeded.possibleAt().ifPresent(time -> {
             problem.setProperty("possible_at", time);
             var seconds = Duration.between(clock.instant(), time).toSeconds() + 1;
             headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(seconds, 1)));
         });
+    }
+
+    private static Number amount(Exceeded exceeded, double amount) {
+        if (exceeded.kind() == Exceeded.Kind.IMAGES_PER_HOUR) {
+            return Math.round(amount);
+        }
+        return amount;
     }
 
     private static void describe(ProblemDetail problem, String quota, Number used, Number limit, Number asked) {

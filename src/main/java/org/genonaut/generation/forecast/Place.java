@@ -28,13 +28,13 @@ record Place(
         boolean overtaken,
         int images) {
 
-    /** The nearest of all reasons. */
+    /** The nearest of all reasons; of others and own, those of whom more stand before it. */
     Why why() {
         if (turn == 0) {
             return loads ? new Why.ModelLoad(backend, model) : new Why.Next(backend, busy);
         } else if (passedOn != null) {
             return passedOn;
-        } else if (overtaken && images > 0) {
+        } else if (overtaken && images > 0 && before > 2 * ownBefore) {
             return new Why.FairShare(images);
         } else if (ownBefore > 0) {
             return new Why.OwnBefore(ownBefore);

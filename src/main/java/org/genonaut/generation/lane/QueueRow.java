@@ -10,6 +10,8 @@ import org.genonaut.generation.GenerationId;
  * @param person whose it is
  * @param prompt the beginning of it
  * @param images that are still to come
+ * @param standing of what has not begun
+ * @param runs whether something of it runs, where that is listed
  * @param begun whether something of it was ever given to a backend
  * @param slowLane whether it waits longer, because a quota was spent
  */
@@ -21,12 +23,14 @@ public record QueueRow(
         ModelFamily family,
         int images,
         Standing standing,
+        boolean runs,
         boolean begun,
         boolean slowLane) {
 
-    /** How it stands. */
+    /** How it stands with what of it has not begun. */
     public enum Standing {
-        RUNNING,
+        /** All of it has. */
+        BEGUN,
         WAITING,
         PAUSED
     }

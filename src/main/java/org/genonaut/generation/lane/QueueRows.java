@@ -33,6 +33,7 @@ public class QueueRows {
             select r.id, r.account_id, p.display_name, left(r.prompt, 300) prompt, any_job.base_model_id, any_job.lane < 1 slow_lane,
               sum(j.status in ('waiting', 'backing_off', 'paused', 'processing')) * r.batch_size images,
               max(j.attempts > 0) begun, sum(j.status = 'processing') running, sum(j.status in ('waiting', 'backing_off')) waiting,
+              sum(j.status = 'paused') paused,
               min(case when j.status in ('waiting', 'backing_off') then j.tag end) tag
               from generation_request r
               join generation_job j on j.request_id = r.id
@@ -109,7 +110,7 @@ public class QueueRows {
                 .list();
     }
 
-    private QueueRow row(ResultSet row, boolean runningFirst) throws SQLException {
+    private QueueRow row(ResultSet row, boolean withRunning) throws SQLException {
         return new QueueRow(
                 new GenerationId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
@@ -117,17 +118,17 @@ public class QueueRows {
                 row.getString("prompt"),
                 family(row.getObject("base_model_id", UUID.class)),
                 row.getInt("images"),
-                standing(row, runningFirst),
+                standing(row),
+                withRunning && row.getInt("running") > 0,
                 row.getInt("begun") > 0,
                 row.getBoolean("slow_lane"));
     }
 
-    /** In a list of what waits, one that has begun waits for the rest of it. */
-    private static Standing standing(ResultSet row, boolean runningFirst) throws SQLException {
-        if (runningFirst && row.getInt("running") > 0) {
-            return Standing.RUNNING;
+    private static Standing standing(ResultSet row) throws SQLException {
+        if (row.getInt("waiting") > 0) {
+            return Standing.WAITING;
         }
-        return row.getInt("waiting") > 0 ? Standing.WAITING : Standing.PAUSED;
+        return row.getInt("paused") > 0 ? Standing.PAUSED : Standing.BEGUN;
     }
 
     private ModelFamily family(UUID model) {

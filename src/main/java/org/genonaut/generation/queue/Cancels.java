@@ -1,6 +1,5 @@
 package org.genonaut.generation.queue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,7 +92,7 @@ public class Cancels {
                 .param(request)
                 .update();
         flow.open(cancelled);
-        flow.retag(back(request, others, flow.waiting()));
+        flow.retag(WaitingJob.withReturned(request, others, flow.waiting()));
         flow.store();
         RequestState.reopen(jdbc, request);
         return true;
@@ -118,20 +117,5 @@ public class Cancels {
                 .param(request)
                 .query((row, number) -> row.getInt("late") > 0 ? 0 : row.getInt("jobs"))
                 .single();
-    }
-
-    /**
-     * The order before the cancel. What was behind has moved up since, the first of it to the tag of the first of the
-     * request: so the request comes before whatever has no smaller tag.
-     */
-    private static List<WaitingJob> back(UUID request, List<WaitingJob> others, List<WaitingJob> all) {
-        var restored = all.stream().filter(job -> job.request().equals(request)).toList();
-        var order = new ArrayList<>(others);
-        if (!restored.isEmpty()) {
-            double tag = restored.getFirst().tag();
-            long before = others.stream().takeWhile(job -> job.tag() < tag).count();
-            order.addAll((int) before, restored);
-        }
-        return order;
     }
 }

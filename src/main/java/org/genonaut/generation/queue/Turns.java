@@ -44,9 +44,10 @@ public class Turns {
     private int change(UUID request, String update) {
         RequestState.lock(jdbc, request);
         var flow = Flow.lock(jdbc, takers.time(jdbc), RequestState.account(jdbc, request));
+        var before = flow.waiting();
         int changed = jdbc.sql(update).param(request).update();
         if (changed > 0) {
-            flow.retag();
+            flow.retag(WaitingJob.withReturned(request, before, flow.waiting()));
             flow.store();
         }
         return changed;

@@ -1,5 +1,6 @@
 package org.genonaut.generation.queue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,25 @@ record WaitingJob(UUID id, UUID request, int pool, double cost, double lane, dou
     /** The one of an account that is next. */
     static Optional<WaitingJob> first(JdbcClient jdbc, UUID account) {
         return find(jdbc, FIRST_OF_ACCOUNT, account).optional();
+    }
+
+    /**
+     * The order of an account's jobs before those of a request were taken out of it. What was behind them has moved up
+     * since, the first of it to the tag of the first of them: so they come before whatever has no smaller tag.
+     *
+     * @param others what waited while they did not
+     * @param all what waits now
+     */
+    static List<WaitingJob> withReturned(UUID request, List<WaitingJob> others, List<WaitingJob> all) {
+        var returned = all.stream().filter(job -> job.request().equals(request)).toList();
+        var order = new ArrayList<>(
+                others.stream().filter(job -> !job.request().equals(request)).toList());
+        if (!returned.isEmpty()) {
+            double tag = returned.getFirst().tag();
+            long before = order.stream().takeWhile(job -> job.tag() < tag).count();
+            order.addAll((int) before, returned);
+        }
+        return order;
     }
 
     private static JdbcClient.MappedQuerySpec<WaitingJob> find(JdbcClient jdbc, String sql, UUID account) {

@@ -38,7 +38,7 @@ final class LimitText {
                         + exceeded.possibleAt()
                                 .map(time -> text(
                                         "generate.quota.images.at", Math.round(exceeded.asked()), formats.time(time)))
-                                .orElseGet(() -> text("generate.quota.images.never", Math.round(exceeded.asked())));
+                                .orElseGet(() -> never(exceeded, "images", Math.round(exceeded.asked())));
             case GPU_SECONDS_PER_DAY -> gpu(exceeded, "generate.quota.day");
             case GPU_SECONDS_PER_MONTH -> gpu(exceeded, "generate.quota.month");
         };
@@ -49,7 +49,17 @@ final class LimitText {
         return used + " "
                 + exceeded.possibleAt()
                         .map(LimitText::possibleAt)
-                        .orElseGet(() -> text("generate.quota.gpu.never", duration(exceeded.asked())));
+                        .orElseGet(() -> never(exceeded, "gpu", duration(exceeded.asked())));
+    }
+
+    /** Asking for less does not help as long as nothing at all is possible. */
+    private static String never(Exceeded exceeded, String what, Object asked) {
+        return exceeded.nothingUntil()
+                .map(time -> text(
+                        "generate.quota." + what + ".never.until",
+                        asked,
+                        Formats.current().moment(time)))
+                .orElseGet(() -> text("generate.quota." + what + ".never", asked));
     }
 
     private static String possibleAt(Instant time) {

@@ -43,8 +43,12 @@ record Spending(
     /** When one more image is possible, if none is now; else when the first of this hour will count no more. */
     Optional<Instant> imagesReset(Quota quota) {
         return quota instanceof Quota.AtMost(long limit) && imagesThisHour() >= limit
-                ? imagesPossibleAt(limit, 1)
+                ? noImageUntil(limit)
                 : firstImagesReset();
+    }
+
+    private Optional<Instant> noImageUntil(long limit) {
+        return imagesThisHour() < limit ? Optional.empty() : imagesPossibleAt(limit, 1);
     }
 
     private Optional<Instant> firstImagesReset() {
@@ -76,7 +80,12 @@ record Spending(
             case Quota.AtMost(long limit) when imagesThisHour() + more <= limit -> Optional.empty();
             case Quota.AtMost(long limit) ->
                 Optional.of(new Exceeded(
-                        Kind.IMAGES_PER_HOUR, imagesThisHour(), limit, more, imagesPossibleAt(limit, more)));
+                        Kind.IMAGES_PER_HOUR,
+                        imagesThisHour(),
+                        limit,
+                        more,
+                        imagesPossibleAt(limit, more),
+                        noImageUntil(limit)));
         };
     }
 
@@ -97,7 +106,12 @@ record Spending(
             case Quota.AtMost(long limit) when used + expected + more <= limit -> Optional.empty();
             case Quota.AtMost(long limit) ->
                 Optional.of(new Exceeded(
-                        kind, used + expected, limit, more, Optional.of(ends).filter(end -> more <= limit)));
+                        kind,
+                        used + expected,
+                        limit,
+                        more,
+                        Optional.of(ends).filter(end -> more <= limit),
+                        Optional.of(ends).filter(end -> used + expected >= limit)));
         };
     }
 }

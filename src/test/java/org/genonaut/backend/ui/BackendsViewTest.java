@@ -104,8 +104,14 @@ class BackendsViewTest extends SpringBrowserlessTest {
         test(field("Address")).setValue("gpu-a");
         test(button(drawer(), "Save")).click();
 
-        assertThat(field("Name").getErrorMessage()).isEqualTo("A name has 1 to 100 characters.");
+        assertThat(field("Name").getErrorMessage())
+                .isEqualTo("A name has 1 to 100 characters, all of which can be seen.");
         assertThat(field("Address").isInvalid()).isTrue();
+
+        test(field("Name")).setValue("gpu\u202Ea");
+        test(button(drawer(), "Save")).click();
+
+        assertThat(field("Name").isInvalid()).isTrue();
 
         test(field("Name")).setValue("atlas");
         test(field("Address")).setValue(simulator.url().toString());

@@ -31,6 +31,7 @@ class WhyTest {
     @Test
     void whoIsOvertakenIsToldHowMuchTheyHad() {
         assertThat(place(false, 3, null, 4, 1, true, 9).why()).isEqualTo(new Why.FairShare(9));
+        assertThat(place(false, 3, null, 4, 2, true, 9).why()).isEqualTo(new Why.OwnBefore(2));
         assertThat(place(false, 3, null, 4, 1, true, 0).why()).isEqualTo(new Why.OwnBefore(1));
     }
 

@@ -305,6 +305,23 @@ class NextJobTest {
     }
 
     @Test
+    void keepsTheOrderOfAllWhenItGoesOnAfterAPause() {
+        var first = jobs.enqueue(maya, 2, 5, juggernaut);
+        var second = jobs.enqueue(maya, 2, 5, juggernaut);
+        var third = jobs.enqueue(maya, 2, 5, juggernaut);
+        transactions.executeWithoutResult(status -> turns.moveToTop(third.value()));
+        var before = order();
+        assertThat(before).containsExactly(third, third, first, first, second, second);
+
+        for (var paused : List.of(third, first, second)) {
+            change(() -> turns.pause(paused.value()));
+            change(() -> turns.resume(paused.value()));
+
+            assertThat(order()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void staysCancelledWhenItsOwnerWouldHaveTooManyOpen() {
         var cancelled = jobs.enqueue(maya, 2, 5, juggernaut);
         transactions.executeWithoutResult(status -> cancels.cancel(cancelled.value()));

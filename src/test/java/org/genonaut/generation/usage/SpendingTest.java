@@ -28,7 +28,7 @@ class SpendingTest {
         var spending = spending(Map.of("13:10", 20, "13:24", 6, "13:40", 4));
 
         assertThat(spending.exceeded(images(30), 4, 0))
-                .contains(new Exceeded(Kind.IMAGES_PER_HOUR, 30, 30, 4, at("14:11")));
+                .contains(new Exceeded(Kind.IMAGES_PER_HOUR, 30, 30, 4, at("14:11"), at("14:11")));
         assertThat(spending.exceeded(images(30), 25, 0).orElseThrow().possibleAt())
                 .isEqualTo(at("14:25"));
         assertThat(spending.exceeded(images(30), 30, 0).orElseThrow().possibleAt())
@@ -39,7 +39,9 @@ class SpendingTest {
     @Test
     void namesNoTimeForMoreThanAWholeHourAllows() {
         assertThat(spending(Map.of()).exceeded(images(30), 31, 0))
-                .contains(new Exceeded(Kind.IMAGES_PER_HOUR, 0, 30, 31, Optional.empty()));
+                .contains(new Exceeded(Kind.IMAGES_PER_HOUR, 0, 30, 31, Optional.empty(), Optional.empty()));
+        assertThat(spending(Map.of("13:10", 20, "13:24", 12)).exceeded(images(30), 31, 0))
+                .contains(new Exceeded(Kind.IMAGES_PER_HOUR, 32, 30, 31, Optional.empty(), at("14:11")));
     }
 
     @Test
@@ -61,7 +63,7 @@ class SpendingTest {
 
         assertThat(spending.exceeded(gpu(60, 1000), 1, 2)).isEmpty();
         assertThat(spending.exceeded(gpu(60, 1000), 1, 2.5))
-                .contains(new Exceeded(Kind.GPU_SECONDS_PER_DAY, 58, 60, 2.5, Optional.of(MIDNIGHT)));
+                .contains(new Exceeded(Kind.GPU_SECONDS_PER_DAY, 58, 60, 2.5, Optional.of(MIDNIGHT), Optional.empty()));
         assertThat(spending.exceeded(gpu(60, 1000), 1, 61).orElseThrow().possibleAt())
                 .isEmpty();
     }

@@ -2,7 +2,6 @@ package org.genonaut.generation.ui.queue;
 
 import static com.vaadin.flow.component.UI.getCurrent;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import org.genonaut.generation.QueueAdministration;
 import org.genonaut.generation.lane.QueueRow;
@@ -33,22 +32,10 @@ record AdminDeeds(QueueAdministration queue, RowChange change) implements RowDee
     @Override
     public void cancel(QueueRow row) {
         if (row.begun()) {
-            ask(row);
+            change.ask(getCurrent().getTranslation("queue.cancel.title", row.person()), row, queue::cancel);
         } else {
             change.act(row, queue::cancel);
             change.offerUndo(getCurrent().getTranslation("queue.cancelled-of", row.person()), row, queue::undoCancel);
         }
-    }
-
-    private void ask(QueueRow row) {
-        var ui = getCurrent();
-        var question = new ConfirmDialog();
-        question.setHeader(ui.getTranslation("queue.cancel.title", row.person()));
-        question.setText(ui.getTranslation("queue.cancel.sentence", row.images()));
-        question.setConfirmButton(
-                ui.getTranslation("queue.cancel"), confirm -> change.act(row, queue::cancel), "error primary");
-        question.setCancelButton(ui.getTranslation("queue.keep"), keep -> {});
-        question.setCancelable(true);
-        question.open();
     }
 }

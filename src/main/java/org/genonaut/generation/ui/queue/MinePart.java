@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.genonaut.generation.GenerationId;
 import org.genonaut.generation.lane.QueueRow;
-import org.genonaut.generation.lane.QueueRow.Standing;
 import org.genonaut.ui.EmptyState;
 import org.genonaut.ui.GnIcon;
 
@@ -42,13 +41,10 @@ class MinePart extends Div {
         spent.show(facts.usage());
         table.show(mine, facts.receipts(mine));
         mine.stream()
-                .filter(row -> row.standing() == Standing.RUNNING && waited.contains(row.id()))
+                .filter(row -> row.runs() && waited.contains(row.id()))
                 .findFirst()
                 .ifPresent(row -> spoken.setText(getTranslation("queue.spoken.begins", beginning(row.prompt()))));
-        waited = mine.stream()
-                .filter(row -> row.standing() != Standing.RUNNING)
-                .map(QueueRow::id)
-                .collect(Collectors.toSet());
+        waited = mine.stream().filter(row -> !row.runs()).map(QueueRow::id).collect(Collectors.toSet());
     }
 
     private static String beginning(String prompt) {

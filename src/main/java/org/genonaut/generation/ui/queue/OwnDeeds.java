@@ -33,10 +33,14 @@ record OwnDeeds(GenerationService service, WaitingGenerations waiting, AccountId
 
     @Override
     public void cancel(QueueRow row) {
-        change.act(row, id -> service.cancel(account, id));
         if (!row.begun()) {
+            change.act(row, id -> service.cancel(account, id));
             change.offerUndo(
                     getCurrent().getTranslation("queue.cancelled"), row, id -> waiting.undoCancel(account, id));
+        } else if (row.images() == 1) {
+            change.act(row, id -> service.cancel(account, id));
+        } else {
+            change.ask(getCurrent().getTranslation("queue.cancel.own"), row, id -> service.cancel(account, id));
         }
     }
 }

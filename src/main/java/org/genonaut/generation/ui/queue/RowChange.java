@@ -2,6 +2,7 @@ package org.genonaut.generation.ui.queue;
 
 import static com.vaadin.flow.component.UI.getCurrent;
 
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -28,6 +29,18 @@ record RowChange(Runnable changed) {
             Notification.show(getCurrent().getTranslation("queue.gone"));
         }
         changed.run();
+    }
+
+    /** Before a cancel that nobody could take back. */
+    void ask(String title, QueueRow row, Consumer<GenerationId> cancel) {
+        var ui = getCurrent();
+        var question = new ConfirmDialog();
+        question.setHeader(title);
+        question.setText(ui.getTranslation("queue.cancel.sentence", row.images()));
+        question.setConfirmButton(ui.getTranslation("queue.cancel"), confirm -> act(row, cancel), "error primary");
+        question.setCancelButton(ui.getTranslation("queue.keep"), keep -> {});
+        question.setCancelable(true);
+        question.open();
     }
 
     /** @param undo answers false when it is too late */

@@ -111,14 +111,14 @@ class WaitingRow extends NativeTableRow {
         shown = row;
         var receipt = fitting(row, known);
         var words = ReceiptWords.current();
-        var runs = row.standing() == Standing.RUNNING;
-        set(turn, runs ? "" : words.turn(receipt));
+        boolean begun = row.standing() == Standing.BEGUN;
+        set(turn, begun ? "" : words.turn(receipt));
         set(images, Formats.current().number(row.images()));
-        set(starts, runs ? getTranslation("queue.runs") : words.starts(receipt));
-        starts.setClassName("gn-none", !runs && (receipt == null || receipt.starts() == null));
-        set(why, runs ? "" : words.why(row, receipt, own));
-        setClassName("gn-queue-runs", runs);
-        acts.setVisible(!runs);
+        set(starts, row.runs() ? getTranslation("queue.runs") : words.starts(receipt));
+        starts.setClassName("gn-none", !row.runs() && (receipt == null || receipt.starts() == null));
+        set(why, begun ? "" : words.why(row, receipt, own));
+        setClassName("gn-queue-runs", row.runs());
+        acts.setVisible(!begun);
         // What is paused has no place to change.
         order.setVisible(row.standing() != Standing.PAUSED);
         pause.setVisible(row.standing() != Standing.PAUSED);
@@ -127,7 +127,7 @@ class WaitingRow extends NativeTableRow {
 
     /** @param allowed not for one that is the first already */
     void allowOrder(boolean allowed) {
-        order.setEnabled(allowed);
+        order.getChildren().map(IconButton.class::cast).forEach(button -> button.setOfUse(allowed));
     }
 
     /** A receipt may be two seconds old, and the row be paused or go on since. */

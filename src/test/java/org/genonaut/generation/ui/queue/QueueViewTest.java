@@ -168,6 +168,10 @@ class QueueViewTest extends SpringBrowserlessTest {
         test(button(id, deed)).click();
     }
 
+    private boolean isOfUse(GenerationId id, String deed) {
+        return button(id, deed).getElement().getAttribute("aria-disabled").equals("false");
+    }
+
     private Button button(GenerationId id, String deed) {
         return find(Button.class).all().stream()
                 .filter(button -> button.hasClassName("queue-" + deed) && isIn(button, row(id)))
@@ -240,11 +244,11 @@ class QueueViewTest extends SpringBrowserlessTest {
         open("mine");
         assertThat(order()).containsExactly(first, second);
 
-        assertThat(button(first, "up").isEnabled()).isFalse();
+        assertThat(isOfUse(first, "up")).isFalse();
         press(second, "up");
         assertThat(order()).containsExactly(second, first);
-        assertThat(button(first, "top").isEnabled()).isTrue();
-        assertThat(button(second, "top").isEnabled()).isFalse();
+        assertThat(isOfUse(first, "top")).isTrue();
+        assertThat(isOfUse(second, "top")).isFalse();
 
         press(second, "pause");
         assertThat(cell(second, "why")).isEqualTo("It is paused");
@@ -256,6 +260,37 @@ class QueueViewTest extends SpringBrowserlessTest {
         assertThat(service.find(current.id(), second).orElseThrow().status()).isEqualTo(GenerationStatus.CANCELLED);
         assertThat(find(Undo.class).all()).hasSize(1);
         service.cancel(current.id(), first);
+    }
+
+    @Test
+    @SignedInAs("queue-begun")
+    void whatHasBegunSaysHowItsRestWaitsAndIsNotCancelledByASlip() {
+        var held = Stream.of(simulators.atlas(), simulators.borealis())
+                .map(simulator -> simulator.script().pauseAtStep(1))
+                .toList();
+        var mine = submit(current.get(), "my many", 6);
+        service.cancel(other.id(), others);
+        pauses.forEach(Pause::release);
+        pauses = held;
+        pauses.forEach(Pause::awaitReached);
+        open("mine");
+
+        await().pollInSameThread()
+                .atMost(LIMIT)
+                .until(() -> page().contains("my many")
+                        && cell(mine, "starts").equals("Running")
+                        && cell(mine, "turn").matches("\\d+")
+                        && !cell(mine, "why").isEmpty());
+        press(mine, "pause");
+        assertThat(cell(mine, "starts")).isEqualTo("Running");
+        assertThat(cell(mine, "why")).isEqualTo("It is paused");
+        press(mine, "resume");
+        press(mine, "cancel");
+
+        assertThat(find(ConfirmDialog.class).exists()).isTrue();
+        assertThat(waiting(mine)).isPositive();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(waiting(mine)).isZero();
     }
 
     @Test
