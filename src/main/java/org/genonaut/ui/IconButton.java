@@ -14,9 +14,16 @@ public final class IconButton extends Button {
         setTooltipText(name);
     }
 
-    /** Shows whether there is anything to do for it: it keeps its focus and its name, which a disabled one would not. */
+    /** For one that is moved about under the pointer: a tooltip of ours would stay for good where it was shown. */
+    public IconButton withPlainTip() {
+        setTooltipText(null);
+        getAriaLabel().ifPresent(name -> getElement().setAttribute("title", name));
+        return this;
+    }
+
+    /** Shows whether there is anything to do for it; it keeps its focus, which a disabled one would not. */
     public void setOfUse(boolean ofUse) {
-        getElement().setAttribute("aria-disabled", String.valueOf(!ofUse));
+        setClassName("gn-of-no-use", !ofUse);
     }
 
     /** Shows whether what the button toggles is on. */

@@ -99,7 +99,7 @@ class WaitingRow extends NativeTableRow {
     }
 
     private IconButton button(GnIcon icon, String key, Runnable deed) {
-        var button = new IconButton(icon, getTranslation(key));
+        var button = new IconButton(icon, getTranslation(key)).withPlainTip();
         button.addClassName(key.replace('.', '-'));
         button.addClickListener(click -> deed.run());
         button.getElement().setAttribute("aria-description", shown.prompt());

@@ -169,7 +169,7 @@ class QueueViewTest extends SpringBrowserlessTest {
     }
 
     private boolean isOfUse(GenerationId id, String deed) {
-        return button(id, deed).getElement().getAttribute("aria-disabled").equals("false");
+        return !button(id, deed).hasClassName("gn-of-no-use");
     }
 
     private Button button(GenerationId id, String deed) {
