@@ -30,6 +30,9 @@ class LaneBoard extends Section {
     /** Which part of the axis the mark of now needs for itself. */
     private static final double ROOM_OF_NOW = 0.05;
 
+    /** Half of what a time needs. */
+    private static final double ROOM_OF_TIME = 0.02;
+
     private final Account viewer;
     private final LaneDeeds deeds;
     private final Div content = new Div();
@@ -91,7 +94,7 @@ class LaneBoard extends Section {
             var at = Instant.ofEpochSecond(second);
             var known = ticks.get(at);
             var tick = known == null ? tick(at, zero) : known;
-            tick.setClassName("gn-beside-now", isBesideNow(at, present));
+            tick.setClassName("gn-mute", hasNoRoom(at, present));
             wanted.put(at, tick);
         }
         ticks.forEach((at, tick) -> {
@@ -103,8 +106,11 @@ class LaneBoard extends Section {
         ticks.putAll(wanted);
     }
 
-    private static boolean isBesideNow(Instant at, Lanes present) {
-        return Math.abs(seconds(present.at(), at)) < present.span().length().toSeconds() * ROOM_OF_NOW;
+    private static boolean hasNoRoom(Instant at, Lanes present) {
+        double length = present.span().length().toSeconds();
+        double place = seconds(present.from(), at) / length;
+        double fromNow = Math.abs(seconds(present.at(), at)) / length;
+        return fromNow < ROOM_OF_NOW || place < ROOM_OF_TIME || place > 1 - ROOM_OF_TIME;
     }
 
     private Span tick(Instant at, Instant zero) {
