@@ -273,16 +273,22 @@ class NextJobTest {
         assertThat(jobs.status(first.value())).isEqualTo("pending");
     }
 
-    @Test
-    void keepsTheOrderOfAllWhenACancelIsTakenBack() {
+    /** In their order, which is not the one in which they came. */
+    private List<GenerationId> threeOfWhichTheLastIsTheNext() {
         var first = jobs.enqueue(maya, 2, 5, juggernaut);
         var second = jobs.enqueue(maya, 2, 5, juggernaut);
         var third = jobs.enqueue(maya, 2, 5, juggernaut);
         transactions.executeWithoutResult(status -> turns.moveToTop(third.value()));
-        var before = order();
-        assertThat(before).containsExactly(third, third, first, first, second, second);
+        assertThat(order()).containsExactly(third, third, first, first, second, second);
+        return List.of(third, first, second);
+    }
 
-        for (var cancelled : List.of(third, first, second)) {
+    @Test
+    void keepsTheOrderOfAllWhenACancelIsTakenBack() {
+        var requests = threeOfWhichTheLastIsTheNext();
+        var before = order();
+
+        for (var cancelled : requests) {
             transactions.executeWithoutResult(status -> cancels.cancel(cancelled.value()));
             transactions.executeWithoutResult(status -> cancels.undo(cancelled.value(), MANY));
 
@@ -306,14 +312,10 @@ class NextJobTest {
 
     @Test
     void keepsTheOrderOfAllWhenItGoesOnAfterAPause() {
-        var first = jobs.enqueue(maya, 2, 5, juggernaut);
-        var second = jobs.enqueue(maya, 2, 5, juggernaut);
-        var third = jobs.enqueue(maya, 2, 5, juggernaut);
-        transactions.executeWithoutResult(status -> turns.moveToTop(third.value()));
+        var requests = threeOfWhichTheLastIsTheNext();
         var before = order();
-        assertThat(before).containsExactly(third, third, first, first, second, second);
 
-        for (var paused : List.of(third, first, second)) {
+        for (var paused : requests) {
             change(() -> turns.pause(paused.value()));
             change(() -> turns.resume(paused.value()));
 
