@@ -1,5 +1,7 @@
 package org.genonaut.generation.queue;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,23 +33,41 @@ public class Leases {
         this.database = database;
     }
 
-    /** @return the tokens of those that are still ours */
+    /**
+     * Job and slot are asked one after the other: joined, the slot would be locked before its job, and whoever ends a job
+     * locks them the other way round.
+     *
+     * @return the tokens of those that are still ours
+     */
     public Set<UUID> renew(Collection<Claim> claims) {
+        var ours = ours(claims);
+        endLease(ours, NEXT_END);
+        return ours.stream().map(Claim::token).collect(toUnmodifiableSet());
+    }
+
+    private List<Claim> ours(Collection<Claim> claims) {
         if (claims.isEmpty()) {
-            return Set.of();
+            return List.of();
         }
-        var tokens = claims.stream().map(Claim::token).toList();
-        return database.inTransaction(jdbc -> {
-            jdbc.sql("update backend_slot s join generation_job j on j.id = s.job_id set s.lease_until = " + NEXT_END
-                            + " where j.claim_token in (:tokens) and j.status = 'processing'")
-                    .param("tokens", tokens)
-                    .update();
-            return jdbc.sql("select claim_token from generation_job where status = 'processing'"
-                            + " and claim_token in (:tokens)")
-                    .param("tokens", tokens)
-                    .query(Columns.ID)
-                    .set();
-        });
+        var tokens = database.jdbc()
+                .sql("select claim_token from generation_job where status = 'processing' and id in (:jobs)")
+                .param("jobs", jobs(claims))
+                .query(Columns.ID)
+                .set();
+        return claims.stream().filter(claim -> tokens.contains(claim.token())).toList();
+    }
+
+    private static List<UUID> jobs(Collection<Claim> claims) {
+        return claims.stream().map(claim -> claim.job().value()).toList();
+    }
+
+    private void endLease(List<Claim> claims, String end) {
+        if (!claims.isEmpty()) {
+            database.inStatement(
+                    jdbc -> jdbc.sql("update backend_slot set lease_until = " + end + " where job_id in (:jobs)")
+                            .param("jobs", jobs(claims))
+                            .update());
+        }
     }
 
     /** Whether a claim still gives the right to act. */
@@ -97,11 +117,7 @@ public class Leases {
                 : database.jdbc()
                         .sql("select claim_token from generation_job where status = 'processing' and cancel_requested"
                                 + " and id in (:jobs)")
-                        .param(
-                                "jobs",
-                                claims.stream()
-                                        .map(claim -> claim.job().value())
-                                        .toList())
+                        .param("jobs", jobs(claims))
                         .query(Columns.ID)
                         .set();
     }
@@ -142,12 +158,6 @@ public class Leases {
 
     /** Lets go of claims, so that another node takes them over at once. */
     public void release(Collection<Claim> claims) {
-        if (!claims.isEmpty()) {
-            database.inTransaction(jdbc -> jdbc.sql("update backend_slot s join generation_job j on j.id = s.job_id"
-                            + " set s.lease_until = utc_timestamp(6) - interval 1 second"
-                            + " where j.claim_token in (:tokens)")
-                    .param("tokens", claims.stream().map(Claim::token).toList())
-                    .update());
-        }
+        endLease(ours(claims), "utc_timestamp(6) - interval 1 second");
     }
 }
