@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.unit.DataSize;
 
 /** The one MariaDB of this JVM, below the build folder, where its programs stay unpacked from run to run. */
@@ -33,7 +34,8 @@ final class TestServer {
 
     private static TestServer start() {
         var database = startInAFreeFolder(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        // After the applications that still use it: each would wait for it until its patience ends.
+        SpringApplication.getShutdownHandlers().add(database::close);
         var server = new TestServer(database);
         server.dropOldSchemas();
         return server;
